@@ -61,8 +61,9 @@ record StatedFigure(Figure figure, String assumed) {
         if (!fitting.isEmpty() && unread.isEmpty()) {
             Optional<StatedFigure> main = main(text, fitting);
             if (main.isPresent()) {
-                StatedFigure found =
-                        noted(whole).map(note -> main.get().assuming(note)).orElse(main.get());
+                StatedFigure found = noted(whole, measure)
+                        .map(note -> main.get().assuming(note))
+                        .orElse(main.get());
                 return foreign.isEmpty() ? found : found.without(foreign.get(0));
             }
         }
@@ -87,13 +88,19 @@ record StatedFigure(Figure figure, String assumed) {
         return new StatedFigure(figure, assumed.isEmpty() ? more : assumed + "; " + more);
     }
 
-    /** Returns what was made of a range that is not written as one is. */
-    private static Optional<String> noted(ReadText whole) {
+    /** Returns what was made of a range that is not written as one is, or of a number that the figure is a part of. */
+    private static Optional<String> noted(ReadText whole, Measure measure) {
         return whole.remarks().stream()
                 .filter(remark -> remark.kind() != Remark.Kind.SEVERAL_PARTIES)
                 .findFirst()
                 .map(remark ->
-                        Excerpt.quoted(whole.text().substring(remark.start(), remark.end())) + ": " + remark.kind());
+                        Excerpt.quoted(whole.text().substring(remark.start(), remark.end())) + ": " + remark.kind())
+                .or(() -> whole.figures().stream()
+                        .filter(figure -> figure.relation() == FigureRelation.WHOLE
+                                && figure.state().isEmpty()
+                                && !figure.fits(measure))
+                        .findFirst()
+                        .map(figure -> Excerpt.quoted(figure.figure().text()) + ": " + Remark.Kind.WHOLE_AS_STRENGTH));
     }
 
     /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */

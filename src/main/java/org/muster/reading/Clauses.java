@@ -11,6 +11,16 @@ final class Clauses {
 
     private static final Traits TIMES =
             Traits.of(PhraseKind.UNIT, PhraseKind.WEEKDAY, PhraseKind.MONTH, PhraseKind.YEAR);
+    /** What shows the number before it to be no count, or a part: lost 30 June, lost 12 km away, killed 12 of them officers. */
+    private static final Traits NO_COUNTS =
+            TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.SUBSET);
+
+    private static final Traits ENDS_OF_OBJECT = ABOUT_COUNTED
+            .and(PhraseKind.AND)
+            .and(TokenType.MARKS)
+            .and(TokenType.DIGITS)
+            .and(TokenType.NONE);
+
     /** What may follow a participle at the end of its clause. */
     private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
 
@@ -29,6 +39,9 @@ final class Clauses {
 
     /** The most words of a verb that has an object: shot down. */
     private static final int MOST_IN_VERB = 2;
+
+    /** How far behind a verb the end of its object is looked for. */
+    private static final int LONGEST_OBJECT = 16;
 
     /** The longest preposition that leads to a sort of losses: in, an, en. */
     private static final int LONGEST_SORT = 2;
@@ -80,6 +93,33 @@ final class Clauses {
         return tokens.isRole(object, PhraseKind.DETERMINER)
                 && !tokens.is(object + 1, TIMES)
                 && !tokens.is(object + 2, TIMES);
+    }
+
+    /** Whether a state right behind a noun is what those did to others, who are counted behind it and in no state there. */
+    boolean hasNumberForObject(int token) {
+        if (!tokens.is(token, PhraseKind.STATE)
+                || !startsNumber(token + 1)
+                || !tokens.is(token - 1, PhraseKind.ITEM)
+                || tokens.words(token) > MOST_IN_VERB
+                || !isDoneToOthers(tokens.phrase(token).state())
+                || tokens.is(token + 1, TokenType.YEAR)) {
+            return false;
+        }
+        Amount others = Amount.at(tokens, tokens.is(token + 1, BEFORE_NUMBERS) ? token + 2 : token + 1, false);
+        if (!others.exists() || tokens.is(others.next(), NO_COUNTS)) {
+            return false;
+        }
+        Mention<State> done = tokens.phrase(token).state();
+        int end = others.next();
+        while (end - token < LONGEST_OBJECT && !tokens.is(end, ENDS_OF_OBJECT)) {
+            Mention<Item> item = tokens.phrase(end).item();
+            boolean people = done.is(State::isOfThingsAlone) && item.is(Item::isPeople);
+            if (people || !MeasureCompletion.goesWith(item, done)) {
+                return false; // 3 ships sunk 300 men, 40 men killed 3 tanks
+            }
+            end++;
+        }
+        return !tokens.is(end, ABOUT_COUNTED); // 12 men killed 40 wounded
     }
 
     private static boolean isDoneToOthers(Mention<State> state) {

@@ -9,7 +9,8 @@ import org.muster.figure.State;
  *
  * <p>A context supplies what the figures leave open and nothing else: in a column of strengths, "300 tanks" is read as
  * {@code tanks strength}, "300 tanks destroyed" as written. Things are not {@code killed}: a state that only people can
- * be in is not applied to them, but in a column of {@code casualties} they are {@code lost}. A context also resolves
+ * be in is not applied to them, but in a column of {@code casualties} they are {@code lost}. Of "711 of 730" there, the
+ * 730 are the {@code strength}. A context also resolves
  * ambiguous words: transports are ships among ships and aircraft among aircraft.
  *
  * @param item the item, such as {@code tanks}, or ""
@@ -84,6 +85,12 @@ public record Context(String item, String state) {
         String addedItem = itemRead.isEmpty() && goTogether(item, stateRead) ? item : "";
         String addedState = stateRead.isEmpty() ? stateOf(itemRead + addedItem) : "";
         return new Context(addedItem, addedState);
+    }
+
+    /** Returns what this context adds to the measure of all those of whom others are counted: in a column of losses, a strength. */
+    Context addedToWhole(String itemRead, String stateRead) {
+        Context of = state.isEmpty() || State.of(state).isStrength() ? this : new Context(item, State.STRENGTH.name());
+        return of.added(itemRead, stateRead);
     }
 
     /** Returns the state that this context gives an item. */

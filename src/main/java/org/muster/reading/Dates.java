@@ -171,6 +171,15 @@ final class Dates {
                         == tokens.number(next).intValue();
     }
 
+    /** Whether two digits at a slash say a later year: 1941/42, 1939/45. */
+    private boolean isLaterInCentury(int year, int next) {
+        return isSeason(year, next)
+                || (tokens.is(next, TokenType.WHOLES)
+                        && tokens.length(next) == 2
+                        && tokens.number(year).intValue() % HUNDRED
+                                < tokens.number(next).intValue());
+    }
+
     /** Past numbers that are a date or a year, or -1. */
     int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
         int length = tokens.length(first);
@@ -216,6 +225,10 @@ final class Dates {
             return -1;
         }
         int other = number + 2;
+        if (tokens.is(number + 1, TokenType.SLASH) && isLaterInCentury(number, other)) {
+            tokens.setReasons(number, other + 1, Reason.YEAR); // in the winter of 1941/42
+            return other + 1;
+        }
         boolean parted = tokens.is(number + 1, TokenType.DASH)
                 && !tokens.isGlued(number, number + 1)
                 && !tokens.is(other, TokenType.YEAR)

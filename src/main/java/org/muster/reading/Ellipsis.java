@@ -28,12 +28,31 @@ final class Ellipsis {
 
     private static final int MOST_TO_NEXT = 6;
 
+    /** The most tokens from one "of" to the next around a group. */
+    private static final int MOST_IN_GROUP = 4;
+
     /** How many tokens may part two figures of which a pronoun between says that they count the same. */
     private static final int MOST_BEHIND_PRONOUN = 14;
 
     /** What follows a word that is a pronoun there and elsewhere an article: those of, that by. */
     private static final Traits AFTER_PRONOUN = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
 
+    /** What parts what is counted from a verb that is about something else. */
+    private static final Traits ENDS_OF_SUBJECT = Traits.of(
+            PhraseKind.AND,
+            PhraseKind.OR,
+            PhraseKind.STATE,
+            PhraseKind.VERB,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON,
+            TokenType.OPEN,
+            TokenType.CLOSE);
+
+    /** What an entry of a cell begins behind. */
+    private static final Traits BEFORE_ENTRY = Traits.of(TokenType.NONE, TokenType.LINE, TokenType.STOP);
+
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
@@ -53,10 +72,17 @@ final class Ellipsis {
      * @param from the token after all that is said of the figure before
      */
     void complete(FigureCandidate figure, FigureCandidate last, int from) {
-        if (figure.isOpen() && tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
-            MeasureCompletion.lend(
-                    last.item, last.state, figure); // the toll is 1,300, down from the figure of at least 1,460 given
-            return;
+        if (tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
+            completeChanged(figure, last, from);
+            if (!figure.isOpen()) {
+                return;
+            }
+        }
+        if (hasNewSubject(from, figure.start)) {
+            return; // took 300 horses, and the garrison had fallen to 170
+        }
+        if (figure.relation == FigureRelation.WHOLE) {
+            return; // 300 killed (of 5,000)
         }
         FigureCandidate whole = last.whole == null ? last : last.whole;
         if (isParallel(figure, last) || isBehindPronoun(figure, whole, from)) {
@@ -90,11 +116,11 @@ final class Ellipsis {
         boolean isLater = false;
         Mention<Item> other = Mention.open();
         for (int i = from; i < figure.start; i++) {
-            if (isSemicolon(i)) {
+            if (tokens.isSemicolon(i)) {
                 isLater = true;
                 continue;
             }
-            if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
+            if (tokens.is(i, Rows.ENDS) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
@@ -107,9 +133,11 @@ final class Ellipsis {
         }
         boolean base = tokens.is(figure.start - 1, PhraseKind.OF)
                 && (last.end == figure.start - 1
-                        || tokens.is(figure.start - 2, TokenType.COMMA)); // lost 80, out of 290
+                        || tokens.is(figure.start - 2, TokenType.COMMA) // lost 80, out of 290
+                        || isOfGroup(last.end, figure.start - 1)); // out of a crew of 280
         if (base) {
-            figure.item = last.item; // 80 killed out of 90
+            figure.item = figure.item.isOpen() ? last.item : figure.item; // 80 killed out of 90
+            figure.relation = figure.relation == FigureRelation.NONE ? FigureRelation.WHOLE : figure.relation;
         } else if (anyWords) {
             boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March
                     && tokens.words(figure.end) > 1
@@ -120,6 +148,66 @@ final class Ellipsis {
             figure.led = whole.led;
             figure.isBorrowed = true;
         }
+    }
+
+    /** Completes a number that another changed to: down from 1,460; 60 tanks, since reduced to 17. */
+    private void completeChanged(FigureCandidate figure, FigureCandidate last, int from) {
+        if (figure.isOpen()) {
+            if (!hasNewSubject(from, figure.start)) {
+                MeasureCompletion.lend(last.item, last.state, figure);
+            }
+        } else if (figure.state.equals(STRENGTH) && figure.item.isOpen() && isLess(figure, last)) {
+            boolean pronoun = false;
+            boolean same = true;
+            for (int i = from; i < figure.start - 1; i++) {
+                pronoun |= tokens.isRole(i, PhraseKind.PRONOUN) && !tokens.isRole(i, PhraseKind.DETERMINER);
+                same &= !tokens.is(i, ENDS_OF_SUBJECT) && (i == last.end || !tokens.is(i, TokenType.COMMA));
+            }
+            boolean figures = isLossOfPeople(last)
+                    && (pronoun || (same && tokens.is(last.start - 1, BEFORE_ENTRY))); // 300 killed, reduced to 250
+            boolean things = same && !last.item.isOpen() && !last.item.is(Item::isPeople);
+            if (things && isOfAnother(last)) {
+                figure.state = Mention.open(); // an army of 300 tanks was reduced to 170: of men or of tanks
+            } else if (figures || things) {
+                figure.item = last.item;
+                figure.state = figures ? last.state : figure.state;
+            }
+        }
+    }
+
+    /** Whether what is counted was some of a group whose number follows: out of a crew of. */
+    private boolean isOfGroup(int of, int lastOf) {
+        return lastOf > of
+                && lastOf - of <= MOST_IN_GROUP
+                && tokens.is(of, PhraseKind.OF)
+                && !tokens.has(of, lastOf, TokenType.MARKS);
+    }
+
+    private static boolean isLess(FigureCandidate figure, FigureCandidate last) {
+        return figure.range != null && last.range != null && figure.range.sup() <= last.range.inf();
+    }
+
+    /** Whether something else is said to have what a figure counts: an army of 300 tanks, with 300 tanks. */
+    private boolean isOfAnother(FigureCandidate figure) {
+        return tokens.is(figure.start - 1, PhraseKind.OF) || tokens.isRole(figure.start - 1, PhraseKind.ASIDE);
+    }
+
+    /** Whether it is said of something named there that its number changed: and the garrison had fallen to. */
+    private boolean hasNewSubject(int from, int start) {
+        if (!tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
+        boolean noun = false;
+        for (int i = from; i < start; i++) {
+            if (noun && tokens.is(i, PhraseKind.CHANGE)) {
+                return true;
+            }
+            noun |= tokens.isRole(i - 1, PhraseKind.DETERMINER)
+                    && tokens.is(i, TokenType.WORD)
+                    && !tokens.isCommon(i)
+                    && !tokens.isRole(i, PhraseKind.PRONOUN);
+        }
+        return false;
     }
 
     /**
@@ -154,7 +242,7 @@ final class Ellipsis {
         }
         boolean found = false;
         for (int i = from; i < figure.start; i++) {
-            if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX) && !isSemicolon(i)) {
+            if (tokens.is(i, Rows.ENDS) && !tokens.is(i, PhraseKind.AUX) && !tokens.isSemicolon(i)) {
                 return false;
             }
             found |= tokens.isRole(i, PhraseKind.PRONOUN) && isSubject(i, figure.start);
@@ -180,10 +268,6 @@ final class Ellipsis {
             }
         }
         return false;
-    }
-
-    private boolean isSemicolon(int token) {
-        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
     }
 
     private static boolean isLossOfPeople(FigureCandidate figure) {
@@ -212,7 +296,7 @@ final class Ellipsis {
                 && led
                 && tokens.is(last.end, ROW_JOINS)
                 && figure.start - last.end <= MOST_TO_NEXT
-                && !tokens.has(last.end, figure.start, MeasureCompletion.ENDS_OF_ROW);
+                && !tokens.has(last.end, figure.start, Rows.ENDS);
     }
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */

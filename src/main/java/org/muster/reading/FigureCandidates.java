@@ -65,6 +65,8 @@ final class FigureCandidates {
 
     private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
 
+    private static final Traits COLON = Traits.of(TokenType.COLON);
+
     private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
@@ -174,7 +176,7 @@ final class FigureCandidates {
         }
         completion.resume(whole);
         if (whole > 0) {
-            completion.completeRow(figures.get(whole), whole - 1);
+            completion.rows().complete(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
@@ -313,7 +315,7 @@ final class FigureCandidates {
 
     /** Ends a sentence or a part of one; a whole at its beginning is that of all its parts. */
     void endSentence(int stop) {
-        topic = tokens.first(stop) == ';' ? topic : null;
+        topic = tokens.isSemicolon(stop) ? topic : null;
         brokenDown = null;
         isSubset = false;
         isTotal = false;
@@ -353,7 +355,7 @@ final class FigureCandidates {
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
         completion.completeFromLabel(figure);
-        completion.completeThings(figure);
+        completion.rows().completeThings(figure);
         figures.add(figure);
     }
 
@@ -375,14 +377,16 @@ final class FigureCandidates {
         if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
             completion.completeAside(figure, last);
         }
-        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
+        completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
-        completion.completeFromLabel(figure);
+        if (!isInBracket() || tokens.has(Math.max(bracketAt, figure.start - REACH), figure.start, COLON)) {
+            completion.completeFromLabel(figure); // casualties: 5 injured (2 critical)
+        }
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            completion.completeRow(figure, figures.size() - 1);
+            completion.rows().complete(figure, figures.size() - 1);
             completion.completeSum(figure, line);
         }
         if (figure.relation == FigureRelation.TOTAL) {
@@ -475,6 +479,9 @@ final class FigureCandidates {
             figure.relation = FigureRelation.ALTERNATIVE;
             figure.item = beforeBracket.item;
             figure.state = beforeBracket.state;
+        } else if (depth > 0 && beforeBracket != null && isWholeInBracket(figure)) {
+            figure.relation = FigureRelation.WHOLE;
+            figure.item = figure.item.isOpen() ? beforeBracket.item : figure.item;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = beforeBracket;
@@ -501,6 +508,14 @@ final class FigureCandidates {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** Whether a bracket says no more than of how many the figure before it counts some: 300 killed (of 5,000). */
+    private boolean isWholeInBracket(FigureCandidate figure) {
+        boolean of = figure.start == bracketAt + 1
+                ? tokens.is(figure.start, PhraseKind.OF) // von is also a qualifier
+                : figure.start == bracketAt + 2 && tokens.is(bracketAt + 1, PhraseKind.OF);
+        return of && figure.state.isOpen() && tokens.is(figure.end, TokenType.CLOSE);
     }
 
     /** Whether a figure behind a colon is of a sort that the one before it sums up: 214 casualties: 63 deaths, 151 injuries. */
@@ -549,8 +564,11 @@ final class FigureCandidates {
      * children, and 40 wounded.
      */
     private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
-        if (!words.part && last.start > subsetAt && completion.isLed(figure)) {
+        if (!words.part && last.start > subsetAt && (completion.isLed(figure) || isOfNextClause(figure, last))) {
             isSubset = false; // killed eleven, including a commander, and arrested three in two villages
+            return true;
+        }
+        if (!words.part && completion.isOfPlaces(figure)) {
             return true;
         }
         if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
@@ -561,6 +579,17 @@ final class FigureCandidates {
         boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
         isSubset &= !beside;
         return beside;
+    }
+
+    /** Whether a comma parts a figure from those before it, with a clause or a source behind: but hospitals speak of 31. */
+    private boolean isOfNextClause(FigureCandidate figure, FigureCandidate last) {
+        int comma = last.end;
+        while (comma < figure.start && !tokens.is(comma, TokenType.COMMA)) {
+            comma++;
+        }
+        return last.whole != null
+                && comma < figure.start
+                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
     }
 
     /**

@@ -481,11 +481,18 @@ final class FigureParser {
                 return date;
             }
         }
-        if (isPronoun(low, number)) {
+        if (isPronoun(low, number) || isNoneOfThem(low)) {
             return start;
         }
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
+        }
+        if (start == number && qualifiers.isBehindNot(number)) {
+            if (qualifiers.isCorrected(number, words.end, words.item.isOpen() && words.state.isOpen())) {
+                tokens.setReasons(number, next, Reason.DENIED);
+                return next;
+            }
+            qualifier = QualifierWords.stronger(Qualifier.LESS_THAN, qualifier);
         }
         boolean hasNoun = tokens.is(next - 1, PhraseKind.SCALE) && tokens.words(next - 1) > 1; // 20-тысячной армии
         if (tokens.is(next - 1, PhraseKind.SUFFIX)
@@ -603,6 +610,15 @@ final class FigureParser {
                 && !isOneOfSeveral(amount.next())
                 && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether none of those counted before are in a state that no word names: none of them serious. */
+    private boolean isNoneOfThem(Amount amount) {
+        return amount.value().signum() == 0
+                && !amount.digits()
+                && words.part
+                && words.item.isOpen()
+                && words.state.isOpen();
     }
 
     /** Whether "of" leads to the number of those of whom one is spoken of: one of the six men. */

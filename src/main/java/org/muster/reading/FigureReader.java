@@ -122,6 +122,11 @@ public final class FigureReader {
         List<ReadFigure> figures = figures(text, tokens, found);
         if (!context.isOpen()) {
             figures = figures.stream().map(figure -> figure.in(context)).toList();
+            for (ReadFigure figure : figures) {
+                if (figure.isTakenForStrength(context)) {
+                    found.note(new Remark(figure.start(), figure.end(), Remark.Kind.WHOLE_AS_STRENGTH));
+                }
+            }
         }
         return new ReadText(text, figures, IgnoredParts.of(tokens, found.all()), found.remarks());
     }

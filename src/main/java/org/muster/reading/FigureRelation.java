@@ -9,7 +9,9 @@ public enum FigureRelation {
     /** Another number for what the figure before it counts: "150 or 172". */
     ALTERNATIVE("alternative"),
     /** Marked as a total. */
-    TOTAL("total");
+    TOTAL("total"),
+    /** All those of whom the figure before it counts some: "711 of 730". Without a state of their own they are not lost. */
+    WHOLE("whole");
 
     private final String word;
 

@@ -31,6 +31,11 @@ final class LeadingWords {
     /** What may stand between a label and its number: our losses of that week — 93. */
     private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
 
+    /** What an object that has no number ends in: her captain, the mayor. */
+    private static final Traits OBJECTS = TokenType.OTHER_WORDS.and(PhraseKind.ITEM, PhraseKind.PERSON);
+
+    private static final int MOST_IN_NAME = 3;
+
     private static final Traits VERBS = Traits.of(PhraseKind.AUX, PhraseKind.VERB, PhraseKind.CHANGE);
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
@@ -92,9 +97,13 @@ final class LeadingWords {
      * @return whether there are such; else the measure read last stays
      */
     boolean readBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
+        int at = isOfPlaces(start) ? -1 : leadingBefore(start, lowest);
         if (at < 0) {
             return false;
+        }
+        if (isNounOfEvent(at)) {
+            int toll = leadingBefore(at, lowest); // the death toll of the ferry sinking climbed past 90
+            at = toll < 0 || tokens.is(toll, PhraseKind.VERB) ? at : toll;
         }
         if (tokens.phrase(at).state().equals(STRENGTH)) {
             int loss = leadingBefore(at, lowest); // the killed numbered 300
@@ -123,6 +132,23 @@ final class LeadingWords {
             words.item = tokens.phrase(last + 1).item(); // captured guns 60
         }
         return true;
+    }
+
+    /** Whether a number counts places or events that no item names, so that it is not what a word before is about: held at the three camps. */
+    boolean isOfPlaces(int start) {
+        return tokens.is(start - 2, PhraseKind.PREPOSITION)
+                && tokens.isRole(start - 1, PhraseKind.DETERMINER)
+                && !tokens.is(start - 2, PhraseKind.OF)
+                && words.item.isOpen()
+                && words.state.isOpen()
+                && isWord(words.end);
+    }
+
+    /** Whether a word for what was done to things is part of a noun: the ferry sinking. */
+    private boolean isNounOfEvent(int at) {
+        return tokens.is(at, PhraseKind.VERB)
+                && tokens.is(at - 1, PhraseKind.ITEM)
+                && tokens.phrase(at).state().is(State::isOfThingsAlone);
     }
 
     /** Whether a participle is a Russian one that has no subject: танков подбито 14. */
@@ -214,11 +240,17 @@ final class LeadingWords {
                         && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
-    /** The verb before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
+    /** The verb before a name, or before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
     private int verbOfObject(int and) {
+        int name = and;
+        while (and - name < MOST_IN_NAME && tokens.is(name - 1, TokenType.NAME)) {
+            name--;
+        }
+        if (name < and && tokens.is(name - 1, PhraseKind.VERB) && tokens.is(name - 1, MeasureWords.LEADING)) {
+            return name - 1; // killing Aung Win and 16 others
+        }
         int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
-        boolean named = tokens.isRole(object, PhraseKind.DETERMINER)
-                && (tokens.is(and - 1, PhraseKind.ITEM) || tokens.is(and - 1, TokenType.OTHER_WORDS));
+        boolean named = tokens.isRole(object, PhraseKind.DETERMINER) && tokens.is(and - 1, OBJECTS);
         return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
     }
 

@@ -8,49 +8,25 @@ import org.muster.interval.Interval;
 
 /**
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
- * them, the figure that they are part of, and the other figures of their row.
- *
- * <p>The file is long because all of these complete the same figures, one after another; senses of words and ellipses have files
- * of their own.
+ * them, the figure that they are part of, and the other figures of their {@linkplain Rows row}.
  */
 final class MeasureCompletion {
 
-    /** The most figures in a row that may leave open which things they count. */
-    private static final int MOST_OPEN = 4;
+    /** The most words between what is counted and the comma or "and" behind it. */
+    private static final int MOST_BEFORE_JOIN = 4;
+
+    /** The most figures that a total adds up. */
+    private static final int MOST_IN_TOTAL = 12;
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
-    private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
-    private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
-
-    /** What may stand before the name of somebody else: celles de l'ennemi. */
-    private static final Traits BEFORE_NAME = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN);
-
-    /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
-    private static final Traits BEFORE_ROW =
-            Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** What may stand between a figure and the comma or "and" behind it. */
     private static final Traits BEFORE_JOIN = TokenType.OTHER_WORDS.and(PhraseKind.PARTICLE, PhraseKind.PREPOSITION);
-
-    /** How many tokens may part two figures of a row. */
-    private static final int MOST_IN_ROW = 12;
-
-    /** What ends a row that goes on with a verb before it. */
-    static final Traits ENDS_OF_ROW = Traits.of(
-            PhraseKind.STATE,
-            PhraseKind.MEASURE,
-            PhraseKind.VERB,
-            PhraseKind.AUX,
-            PhraseKind.SUBSET,
-            TokenType.STOP,
-            TokenType.LINE,
-            TokenType.COLON);
 
     /** What may stand before an item that is the label of a number. */
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
-    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
 
@@ -59,7 +35,6 @@ final class MeasureCompletion {
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> MISSING = Mention.ofState("missing");
-    private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> CAPTURED = Mention.ofState("captured");
     private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
@@ -76,7 +51,7 @@ final class MeasureCompletion {
 
     private final WordSenses senses;
     private final Ellipsis ellipsis;
-    private final SomeOf someOf;
+    private final Rows rows;
 
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
@@ -97,12 +72,17 @@ final class MeasureCompletion {
         about = context.builtInItem();
         senses = new WordSenses(tokens, figures, about);
         ellipsis = new Ellipsis(tokens, words);
-        someOf = new SomeOf(tokens, words, senses);
+        rows = new Rows(tokens, words, figures, senses);
     }
 
     /** The words whose meaning the figures settle. */
     WordSenses senses() {
         return senses;
+    }
+
+    /** The rows that the figures stand in. */
+    Rows rows() {
+        return rows;
     }
 
     /** Records what a label says about the figures after it. */
@@ -138,7 +118,8 @@ final class MeasureCompletion {
             if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
                 figure.item = labelItem; // infantry: 31,200 men
             }
-            lend(labelItem, labelState, figure);
+            boolean things = labelState.equals(CASUALTIES) && isThings(figure.item);
+            lend(labelItem, things ? LOST : labelState, figure); // casualties: 300 men, 12 tanks
         }
     }
 
@@ -191,7 +172,7 @@ final class MeasureCompletion {
             figure.isBorrowed = true;
             return;
         }
-        if (last == null || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+        if (last == null || !figure.led.isOpen() || !rows.isNext(last, figure)) {
             return;
         }
         Mention<State> led = last.led.isOpen() && last.whole != null ? last.whole.led : last.led;
@@ -219,7 +200,7 @@ final class MeasureCompletion {
     /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
     private boolean isRowAhead(int end) {
         int join = end;
-        while (join - end < MOST_OPEN && tokens.is(join, BEFORE_JOIN) && !tokens.is(join, ENDS_OF_ROW)) {
+        while (join - end < MOST_BEFORE_JOIN && tokens.is(join, BEFORE_JOIN) && !tokens.is(join, Rows.ENDS)) {
             join++;
         }
         return tokens.is(join, ROW_JOINS);
@@ -248,6 +229,11 @@ final class MeasureCompletion {
         return !figure.led.isOpen() && !figure.isBorrowed && tokens.is(figure.start - 1, PhraseKind.STATE);
     }
 
+    /** Whether a figure counts places or events: were held at the three camps. */
+    boolean isOfPlaces(FigureCandidate figure) {
+        return figure.isOpen() && leading.isOfPlaces(figure.start);
+    }
+
     /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
     void completePresence(FigureCandidate figure) {
         if (!words.presence.isOpen() && (figure.state.isOpen() || figure.state.equals(STRENGTH))) {
@@ -255,60 +241,8 @@ final class MeasureCompletion {
         }
     }
 
-    /** Whether the word for the state of a number is one that is said of prices and bombs too. */
-    private boolean hasFallen(FigureCandidate figure) {
-        int word = figure.end - 1;
-        return figure.state.equals(KILLED) && tokens.is(word, PhraseKind.STATE) && tokens.is(word, PhraseKind.CHANGE);
-    }
-
-    private static boolean canFall(Mention<Item> item) {
-        return item.equals(Mention.unnamed()) || item.is(Item::isAircraft);
-    }
-
-    private static boolean isThings(Mention<Item> item) {
+    static boolean isThings(Mention<Item> item) {
         return !item.isOpen() && !item.is(Item::isPeople);
-    }
-
-    /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
-    private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
-        int join = figure.start - 1;
-        while (join > last.end
-                && (tokens.is(join, BEFORE_ROW)
-                        || isGap(join, figure.start)
-                        || isArticle(join)
-                        || isOther(join)
-                        || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
-            join--;
-        }
-        boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
-        boolean listed = last.end == figure.start && !last.led.isOpen(); // killed 3 officers 41 men
-        boolean joined = listed || tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
-        boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
-        if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
-            return false;
-        }
-        return !tokens.has(last.end, join, ENDS_OF_ROW)
-                && !tokens.is(figure.start - 1, PhraseKind.SUBSET)
-                && !words.part;
-    }
-
-    /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
-    private boolean isOther(int token) {
-        boolean adjective = tokens.is(token, TokenType.WORD)
-                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
-        return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
-    }
-
-    private boolean isSemicolon(int token) {
-        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
-    }
-
-    /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
-    private boolean isArticle(int token) {
-        return tokens.is(token, PhraseKind.AUX)
-                && !tokens.is(token, PhraseKind.PASSIVE)
-                && tokens.is(token + 1, TokenType.NAME)
-                && tokens.is(token - 1, ROW_JOINS);
     }
 
     /** Completes someone who was among those counted behind: a girl was among the six people killed. */
@@ -345,7 +279,7 @@ final class MeasureCompletion {
     void completeTotal(FigureCandidate total, int line) {
         Mention<State> one = Mention.open();
         boolean several = false;
-        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - MOST_IN_ROW); k--) {
+        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - MOST_IN_TOTAL); k--) {
             FigureCandidate part = figures.get(k);
             if (part.start < line) {
                 break;
@@ -365,11 +299,11 @@ final class MeasureCompletion {
 
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
     private boolean isListedOn(FigureCandidate figure) {
-        if (!isSemicolon(figure.start - 1)) {
+        if (!tokens.isSemicolon(figure.start - 1)) {
             return false;
         }
         int end = figure.end;
-        while (end - figure.end <= LONGEST_LIST && !tokens.is(end, ENDS_OF_ROW) && end < tokens.size()) {
+        while (end - figure.end <= LONGEST_LIST && !tokens.is(end, Rows.ENDS) && end < tokens.size()) {
             end++;
         }
         return !figure.item.isOpen() && (end == tokens.size() || tokens.is(end, TokenType.STOP));
@@ -381,13 +315,6 @@ final class MeasureCompletion {
                 && tokens.is(start - 1, PhraseKind.ITEM)
                 && !tokens.phrase(start - 1).item().is(Item::isUnits)
                 && tokens.is(start - 2, LABEL_STARTS);
-    }
-
-    /** Whether a word says who lost what follows, without a verb of its own: the raid cost the attackers six bombers and the defenders two. */
-    private boolean isGap(int token, int start) {
-        return token == start - 1
-                ? tokens.is(token, PhraseKind.ITEM)
-                : token == start - 2 && tokens.is(token + 1, PhraseKind.ITEM) && tokens.isCommon(token);
     }
 
     /** Completes a number that has its noun in common with the one before it. */
@@ -420,118 +347,6 @@ final class MeasureCompletion {
                 && whole.sup() == one.sup() + other.sup();
     }
 
-    /** Completes the figures of a row from one another. */
-    void completeRow(FigureCandidate figure, int before) {
-        FigureCandidate last = figures.get(before);
-        int start = figure.start;
-        if (!figure.state.isOpen()) {
-            boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
-            boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
-            boolean sorted = figure.relation != FigureRelation.SUBSET
-                    && last.isBorrowed
-                    && isGeneral(last.state)
-                    && !Prisoners.are(tokens, figure)
-                    && last.item.is(Item::isPeople)
-                    && figure.item.is(Item::isPeople);
-            boolean men = figure.relation != FigureRelation.SUBSET
-                    && !Prisoners.are(tokens, figure)
-                    && last.item.equals(PERSONNEL)
-                    && figure.item.equals(PERSONNEL); // 3 officers, 41 men dead
-            boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
-            int join = joinBefore(start);
-            boolean comma = tokens.is(start - 1, TokenType.COMMA) || (sentence && isCommaOfOthers(last.end, start));
-            if (tokens.is(join, AND) || join < start - 1 || (all && comma)) {
-                shareState(figure, before); // 3 cruisers, 4 destroyers sunk
-            }
-            shareItem(figure, last);
-            boolean named = !figure.led.isOpen()
-                    && tokens.is(figure.end, TokenType.OTHER_WORDS)
-                    && !tokens.isCommon(figure.end); // and one command post
-            if (things && figure.item.isOpen() && !named) {
-                takeItem(figure);
-            }
-            if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
-                figure.item = last.whole == null ? last.item : last.whole.item; // 41 ships sailed; nine were lost
-            }
-            if (figure.item.isOpen() && hasFallen(figure) && canFall(last.item)) {
-                figure.state = Mention.open(); // shot down 14 rockets; two fell in the desert
-            }
-            if (last.state.isOpen()
-                    && isThings(last.item)
-                    && Prisoners.are(tokens, figure)
-                    && isNextInRow(last, figure)) {
-                last.state = CAPTURED; // eight guns and 600 prisoners
-            }
-        }
-        someOf.complete(last, figure);
-        boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
-        if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
-            figure.item = last.item; // 300 tanks + 40 in reserve
-        }
-        boolean more = isMore(figure) || (tokens.is(start, PhraseKind.MORE) && isThings(last.item)); // another 20
-        FigureCandidate others = last.whole == null || last.whole.item.isOpen() ? last : last.whole;
-        if (more && figure.item.isOpen() && canBe(others.item, figure.state)) {
-            figure.item = others.item; // six children were killed and nine more injured; 3 tanks lost and two more
-        }
-    }
-
-    /** Whether a comma stands right behind a figure, and nothing but somebody else before the next: 21, durch Flak sechs. */
-    private boolean isCommaOfOthers(int comma, int start) {
-        int i = start - 1;
-        while (i > comma
-                && start - i <= MOST_OPEN
-                && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
-            i--;
-        }
-        return i == comma && tokens.is(comma, TokenType.COMMA);
-    }
-
-    /** Gives what is named behind two states to both: 142 getötete und 317 verletzte Zivilisten; 27 shot down and 11 aircraft burnt. */
-    private void shareItem(FigureCandidate figure, FigureCandidate last) {
-        if (!last.item.isOpen() || figure.item.isOpen() || !tokens.is(last.end, AND) || last.state.isOpen()) {
-            return;
-        }
-        boolean adjectives = last.end == figure.start - 1
-                && tokens.is(figure.end - 1, PhraseKind.ITEM)
-                && tokens.is(figure.end - 2, MeasureWords.STATES);
-        boolean things = last.state.is(State::isOfThingsAlone)
-                && figure.state.is(State::isOfThingsAlone)
-                && figure.item.is(Item::isMateriel)
-                && figure.start - last.end <= MOST_OPEN + 1;
-        if ((adjectives || things) && goesWith(figure.item, last.state)) {
-            last.item = figure.item;
-        }
-    }
-
-    /** Whether one of the states of a figure is of things alone: 663 damaged or captured. */
-    private boolean isOfThings(FigureCandidate figure) {
-        boolean found = figure.state.is(State::isOfThingsAlone);
-        for (int i = figure.start; i < figure.end && !found; i++) {
-            found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
-        }
-        return found;
-    }
-
-    /** Whether ships or aircraft that its own words say are lost can be some of those counted before. */
-    private static boolean isSomeOf(FigureCandidate figure, FigureCandidate before) {
-        return figure.item.isOpen()
-                && figure.led.isOpen()
-                && figure.state.equals(LOST)
-                && before.item.is(item -> item.isShips() || item.isAircraft())
-                && figure.range != null
-                && before.range != null
-                && figure.range.sup() <= before.range.sup();
-    }
-
-    /** Whether a bare number of what was lost is one of aircraft, as the number of them that were lost before it is. */
-    private boolean isLossOfAircraft(FigureCandidate figure, FigureCandidate before) {
-        return figure.item.isOpen()
-                && figure.state.equals(LOST)
-                && before.item.is(Item::isAircraft)
-                && (before.state.equals(LOST) || before.state.equals(DESTROYED))
-                && Ellipsis.endsNoun(tokens, figure.end);
-    }
-
     /** Gives things that are lost the item of the whole at the beginning of their sentence: of the 28 bombers, four were lost. */
     void completeFromTopic(FigureCandidate figure, FigureCandidate topic) {
         boolean people = figures.get(figures.size() - 1).item.is(Item::isPeople);
@@ -540,144 +355,8 @@ final class MeasureCompletion {
         }
     }
 
-    private static boolean canBe(Mention<Item> item, Mention<State> state) {
+    static boolean canBe(Mention<Item> item, Mention<State> state) {
         return state.isOpen() || goesWith(item, state);
-    }
-
-    private boolean isMore(FigureCandidate figure) {
-        return tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
-    }
-
-    /**
-     * Takes others behind things for such things, not for people, and others behind a type of ships for ships: 27 ships of
-     * the line and six others.
-     */
-    void completeOthers(FigureCandidate figure, @Nullable FigureCandidate whole, @Nullable FigureCandidate last) {
-        FigureCandidate before = whole != null ? whole : last;
-        if (before == null || before.item.isOpen() || before.item.is(Item::isPeople) || !isMore(figure)) {
-            return;
-        }
-        for (int i = figure.start; i < figure.end; i++) {
-            if (tokens.is(i, PhraseKind.ITEM) && !tokens.is(i, PhraseKind.MORE)) {
-                return; // 14 other ships
-            }
-        }
-        boolean others = tokens.is(figure.end - 1, PhraseKind.ITEM) || tokens.is(figure.end - 2, PhraseKind.ITEM);
-        if (others && figure.item.equals(PERSONNEL) && canBe(before.item, figure.state)) {
-            figure.item = before.item.is(Item::isShips) ? SHIPS : before.item;
-        }
-    }
-
-    /** Whether a verb stands behind the number read last, or anywhere in the text. */
-    private boolean isSentence() {
-        return words.isSentence || tokens.has(PhraseKind.AUX);
-    }
-
-    /**
-     * The token before a number that may join it to a row, but for the word in: a woman and her two children were killed;
-     * eleven guns, with three flags, were taken.
-     */
-    private int joinBefore(int start) {
-        if (tokens.is(start, PhraseKind.JOINED)) {
-            return tokens.is(start - 1, TokenType.COMMA) ? start - 1 : start; // and more than 30
-        }
-        boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
-        if (with && tokens.is(start - 2, TokenType.COMMA)) {
-            return start - 2;
-        }
-        boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
-        return word ? start - 2 : start - 1;
-    }
-
-    /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
-    private void shareState(FigureCandidate figure, int last) {
-        FigureCandidate then = figure;
-        for (int k = last; k >= 0; k--) {
-            FigureCandidate before = figures.get(k);
-            int join = isCommaOfOthers(before.end, then.start) ? before.end : joinBefore(then.start);
-            boolean row = tokens.is(join, ROW_ENDS);
-            boolean with = join == then.start - 2 && tokens.is(join, TokenType.COMMA);
-            while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
-                join--; // 12 British and 30 Indians killed
-            }
-            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, NOUNS);
-            if (!row
-                    || (with && !before.led.isOpen()) // lost nine machines, with 84 men killed
-                    || join != before.end
-                    || !named
-                    || !(before.state.isOpen()
-                            || isRefined(before, figure, named)
-                            || (with && before.isBorrowed) // and 1,100, with six guns, captured
-                            || (Prisoners.are(tokens, before) && words.isSentence && isFate(figure)))
-                    || !goesWith(before.item, figure.state)) {
-                return;
-            }
-            before.state = figure.state;
-            senses.settle(before);
-            then = before;
-        }
-    }
-
-    /** Whether those of a figure are dead, so that prisoners counted with them are: 28 prisoners and two warders were killed. */
-    private static boolean isFate(FigureCandidate figure) {
-        boolean people = figure.item.isOpen() || figure.item.is(Item::isPeople);
-        return people && (figure.state.equals(KILLED) || figure.state.equals(DEATHS));
-    }
-
-    /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
-    private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
-        boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
-        if (Prisoners.are(tokens, figure) || before.item.equals(FIGHTERS)) {
-            return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
-        }
-        boolean isSaid = !before.led.isOpen() && !isGeneral(before.led); // погибло 2 офицера и 37 матросов, 58 ранено
-        if (before.isBorrowed && !isSaid) {
-            boolean hasItem = !figure.item.isOpen() || hasNoun;
-            boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
-            return named && hasItem && !things;
-        }
-        return isGeneral(before.state)
-                && before.led.equals(before.state)
-                && (before.item.isOpen() || before.item.is(Item::isPeople))
-                && figure.item.is(Item::isPeople)
-                && !figure.state.is(State::isOfThings);
-    }
-
-    /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
-    private boolean isOfRow(int token, FigureCandidate before) {
-        boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
-        boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
-        boolean word = tokens.is(token, NOUNS) || (isSentence() && (age || tokens.is(token, TokenType.DASH)));
-        boolean inSentence = isSentence()
-                && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
-                && !tokens.is(token, ENDS_OF_ROW);
-        return !verb && (word || inSentence || isArticle(token));
-    }
-
-    /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */
-    void completeThings(FigureCandidate figure) {
-        if (figure.item.isOpen() && figure.state.is(State::isOfThingsAlone) && !figures.isEmpty()) {
-            takeItem(figure);
-        }
-    }
-
-    /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
-    private void takeItem(FigureCandidate figure) {
-        int k = figures.size() - 1;
-        int lowest = Math.max(0, k - MOST_OPEN);
-        while (k > lowest
-                && figures.get(k).item.isOpen()
-                && figures.get(k).state.is(State::isOfThings)) {
-            k--;
-        }
-        Mention<Item> item = figures.get(k).item;
-        if (item.isOpen() || item.is(Item::isPeople)) {
-            return;
-        }
-        for (FigureCandidate open : figures.subList(k + 1, figures.size())) {
-            open.item = item;
-        }
-        figure.item = item;
     }
 
     /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
@@ -732,6 +411,7 @@ final class MeasureCompletion {
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
                 completePart(whole, part);
+                senses.settle(part); // two companies (about 180 men) were wiped out
             }
         }
     }

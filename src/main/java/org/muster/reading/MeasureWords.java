@@ -175,6 +175,9 @@ final class MeasureWords {
                 end = next;
                 return;
             }
+            if (state.isOpen() && !item.isOpen() && clauses.hasNumberForObject(i)) {
+                return; // our 60 guns destroyed 12 tanks
+            }
             if ((others > 0 || !item.isOpen()) && state.isOpen() && clauses.isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
@@ -233,6 +236,12 @@ final class MeasureWords {
                 i = readItems(i);
             } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
                 presence = ENGAGED;
+            } else if (others > 0
+                    && phrase.is(PhraseKind.STATE)
+                    && phrase.is(PhraseKind.PREPOSITION)
+                    && item.is(Item::isMateriel)
+                    && !MeasureCompletion.goesWith(item, phrase.state())) {
+                return; // with 300 guns the army was reduced by scurvy
             } else if (phrase.is(PhraseKind.STATE)
                     && state.isOpen()
                     && !(phrase.is(PhraseKind.THINGS) && item.is(Item::isPeople))
@@ -264,7 +273,7 @@ final class MeasureWords {
                 }
                 preposition |= !isPartitive(i, next)
                         && (phrase.is(PhraseKind.PREPOSITION)
-                                || (part && phrase.is(PhraseKind.RANGE))); // to ground fire
+                                || ((part || i == next) && phrase.is(PhraseKind.RANGE))); // nine to U-boats
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;

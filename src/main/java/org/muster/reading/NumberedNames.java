@@ -27,6 +27,12 @@ final class NumberedNames {
 
     private static final int SHORTEST_LABEL = 8;
 
+    /** The longest name of a group of records: DEFE. */
+    private static final int LONGEST_GROUP = 4;
+
+    private static final Traits BEFORE_GROUP = Traits.of(TokenType.COMMA, TokenType.OPEN, TokenType.NAME);
+    private static final Traits AFTER_SHELFMARK = TokenType.MARKS.and(TokenType.NONE);
+
     private final Tokens tokens;
 
     NumberedNames(Tokens tokens) {
@@ -54,6 +60,9 @@ final class NumberedNames {
 
     /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
     boolean isNamed(int number) {
+        if (isShelfmark(number)) {
+            return true;
+        }
         if (!tokens.is(number - 1, BEFORE_NAMED) && !tokens.is(number + 1, PhraseKind.NUMBERED)) {
             return false;
         }
@@ -123,6 +132,32 @@ final class NumberedNames {
             }
         }
         return false;
+    }
+
+    /** Whether a number is in the shelfmark of an archive: PRO, WO 1/220, the first or the second of its numbers. */
+    private boolean isShelfmark(int number) {
+        if (tokens.is(number - 1, TokenType.SLASH)) {
+            return tokens.is(number - 2, TokenType.NUMBERS) && tokens.reason(number - 2) == Reason.DESIGNATION;
+        }
+        int group = number - 1;
+        return tokens.is(number + 1, TokenType.SLASH)
+                && tokens.is(group, TokenType.NAME)
+                && tokens.length(group) <= LONGEST_GROUP
+                && isInCapitals(group)
+                && tokens.is(group - 1, BEFORE_GROUP)
+                && tokens.isGlued(number, number + 1)
+                && tokens.is(number + 2, TokenType.WHOLES)
+                && tokens.isGlued(number + 1, number + 2)
+                && tokens.is(number + 3, AFTER_SHELFMARK);
+    }
+
+    private boolean isInCapitals(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (!Characters.isCapital(tokens.chars()[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */

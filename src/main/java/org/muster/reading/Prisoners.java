@@ -15,6 +15,10 @@ final class Prisoners {
 
     private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
 
+    private static final Traits BEFORE_FATE = Traits.of(TokenType.WORD, PhraseKind.AUX, PhraseKind.RANGE);
+
+    private static final int MOST_BEFORE_FATE = 5;
+
     private Prisoners() {}
 
     /** Whether a noun says that those whom a figure counts are prisoners: 300 prisoners, but not 300 men captured. */
@@ -29,7 +33,13 @@ final class Prisoners {
         if (!tokens.phrase(prisoners).state().equals(CAPTURED)) {
             return prisoners;
         }
-        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
+        int at = prisoners + 1;
+        if (tokens.is(at, PhraseKind.AUX)) {
+            at++;
+            while (at - prisoners <= MOST_BEFORE_FATE && tokens.is(at, BEFORE_FATE)) {
+                at++; // are known to have died
+            }
+        }
         boolean dead = tokens.is(at, PhraseKind.STATE)
                 && DEAD.contains(tokens.phrase(at).state());
         return dead && !tokens.is(at + 1, STARTS) ? at : prisoners;

@@ -17,6 +17,13 @@ final class QualifierWords {
     /** What follows a qualifier that belongs to the figure before it. */
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
+    /** What a number that corrects another stands behind with "not", and what it ends at. */
+    private static final Traits BEFORE_CORRECTED =
+            Traits.of(TokenType.COMMA, TokenType.OPEN, TokenType.DASH, PhraseKind.AND);
+
+    private static final Traits ENDS = TokenType.MARKS.and(TokenType.NONE);
+    private static final Traits ENDS_OF_SENTENCE = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.NONE);
+
     private static final Traits VERBS = Traits.of(PhraseKind.VERB, PhraseKind.STATE);
 
     private static final Traits AUXILIARIES = Traits.of(PhraseKind.AUX, PhraseKind.PASSIVE);
@@ -47,6 +54,30 @@ final class QualifierWords {
             i--;
         }
         return tokens.is(i, PhraseKind.NOT);
+    }
+
+    /** Whether "not" stands right before a number: not 200 of ours, not 12 but 15. */
+    boolean isBehindNot(int number) {
+        return tokens.is(number - 1, PhraseKind.NOT) && tokens.isRole(number - 1, PhraseKind.DETERMINER); // not hardly
+    }
+
+    /**
+     * Whether a number behind "not" is corrected, or nothing is said of it: not 12 but 15, fifteen and not 12. Otherwise it
+     * is a bound: not 200 of ours came back.
+     *
+     * @param end the token after what is said of it
+     */
+    boolean isCorrected(int number, int end, boolean open) {
+        boolean ends = tokens.is(end, ENDS);
+        if (tokens.isRole(end, PhraseKind.CLAUSE) || (ends && (open || tokens.is(number - 2, BEFORE_CORRECTED)))) {
+            return true;
+        }
+        for (int i = end; i < end + REACH && !tokens.is(i, ENDS_OF_SENTENCE); i++) {
+            if (tokens.isRole(i, PhraseKind.CLAUSE) && tokens.is(i + 1, STARTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The bound that remains where another is denied. */

@@ -78,13 +78,21 @@ public record ReadFigure(
         if (!item.isEmpty() && !state.isEmpty()) {
             return this;
         }
-        Context added = context.added(item, state);
+        Context added =
+                relation == FigureRelation.WHOLE ? context.addedToWhole(item, state) : context.added(item, state);
         return new ReadFigure(figure, item + added.item(), state + added.state(), added, relation, start, end);
+    }
+
+    /** Whether a context of another state than a strength made this figure one, as all those of whom others are counted. */
+    boolean isTakenForStrength(Context context) {
+        return relation == FigureRelation.WHOLE
+                && !fromContext.state().isEmpty()
+                && !fromContext.state().equals(context.state());
     }
 
     /**
      * Returns whether the figure can be about a measure: where the text names an item or state, it is the measure's. A
-     * figure whose text leaves both open fits every measure.
+     * figure whose text leaves both open fits every measure, but that of whom others count some fits no loss.
      *
      * <p>This chooses among several figures in one text. If a text has a single figure, its row says what is counted,
      * and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed} is a claim about
@@ -94,8 +102,10 @@ public record ReadFigure(
      * @return true if nothing in the text contradicts it
      */
     public boolean fits(Measure measure) {
+        boolean stays = state.isEmpty()
+                && (relation != FigureRelation.WHOLE || measure.state().isStrength());
         return (item.isEmpty() || item.equals(measure.item().name()))
-                && (state.isEmpty() || state.equals(measure.state().name()));
+                && (stays || state.equals(measure.state().name()));
     }
 
     /**

@@ -12,6 +12,8 @@ public enum Reason {
     MEASUREMENT("measurement"),
     /** A share: "15 %". */
     PERCENTAGE("percentage"),
+    /** A number that is said not to hold: "not 12 but 15". */
+    DENIED("denied"),
     /** A number in a name: "PT-76", "Type 95", "No. 3 Column". */
     DESIGNATION("designation"),
     /** An ordinal number, as in names of units: "5th". */

@@ -20,6 +20,8 @@ public record Remark(int start, int end, Kind kind) {
          * text.
          */
         RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other is kept only in the text"),
+        /** "711 of 730" among losses: what the text leaves open, the 730, is taken for the strength. */
+        WHOLE_AS_STRENGTH("a number of which the one before it is a part is taken for the strength"),
         /** Figures of one measure are next to different names: whose they are is not guessed. */
         SEVERAL_PARTIES("several parties or sources in one text: whose figures they are is not guessed");
 

@@ -71,7 +71,9 @@ final class Shares {
         if (of && tokens.is(before, GROUPS)) {
             return isOfGroup(before);
         }
-        return tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
+        boolean rate =
+                tokens.is(before, TokenType.NUMBERS) && tokens.reason(before) == Reason.PERCENTAGE; // 1 in 3 of the 600
+        return rate || tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
     }
 
     /** Whether a share of a group is spoken of: half the garrison, a third of his army; but not all, the entire crew. */
@@ -95,6 +97,14 @@ final class Shares {
     /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
     int rateEnd(int number, Amount few) {
         int in = few.next();
+        int every = isEvery(in) ? in : in + 1;
+        if (isEvery(every) && few.value().intValue() <= MOST_OF_FEW) {
+            Amount all = Amount.at(tokens, every + 1, false);
+            if (all.exists()) {
+                tokens.setReasons(number, all.next(), Reason.PERCENTAGE); // two deaths in every three
+                return all.next();
+            }
+        }
         if (!tokens.is(in, IN)) {
             return -1;
         }
@@ -111,6 +121,11 @@ final class Shares {
         }
         tokens.setReasons(number, all.next(), Reason.PERCENTAGE);
         return all.next();
+    }
+
+    /** Whether words lead from some to those of whom each time as many are spoken of: in every, out of each. */
+    private boolean isEvery(int token) {
+        return tokens.is(token, PhraseKind.PERCENT) && tokens.is(token, PhraseKind.LABEL);
     }
 
     /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */

@@ -24,6 +24,10 @@ final class SomeOf {
         if (!of) {
             return;
         }
+        boolean allBut = some.state.equals(Mention.unnamed()); // all but 40 of the 300 were killed
+        if (all.relation == FigureRelation.NONE && !allBut && isOfOneKind(some.item, all.item)) {
+            all.relation = FigureRelation.WHOLE;
+        }
         if (all.item.isOpen() && !some.item.isOpen()) {
             all.item = some.item; // 67 serviceable aircraft out of 118 on strength
         }
@@ -41,9 +45,19 @@ final class SomeOf {
             some.item = all.predicate.isOpen() ? all.item : all.predicate; // 5 of 8 tanks lost: five are lost
             some.state = all.state;
             all.state = isGroup(all) ? all.state : Mention.open();
-        } else if (some.state.equals(Mention.unnamed())) {
-            all.state = Mention.unnamed(); // all but 40 of the 300 were killed
+        } else if (allBut) {
+            all.state = Mention.unnamed();
         }
+    }
+
+    /** Whether one item can be some of the other: three cruisers of twelve ships, but five companies of 100 men. */
+    private static boolean isOfOneKind(Mention<Item> some, Mention<Item> all) {
+        return some.isOpen()
+                || all.isOpen()
+                || some.equals(all)
+                || (some.is(Item::isPeople) && all.is(Item::isPeople))
+                || (some.is(Item::isShips) && all.is(Item::isShips))
+                || (some.is(Item::isAircraft) && all.is(Item::isAircraft));
     }
 
     /** Whether the noun of all says more of people than a verb that led to some, or a row. */
@@ -62,11 +76,12 @@ final class SomeOf {
                 && MeasureCompletion.goesWith(some.item, all.state);
     }
 
-    /** Whether a noun says in which state all are: three of the nine wounded. */
+    /** Whether a noun says in which state all are: three of the nine wounded; 20 of 57 killed were children. */
     private boolean isGroup(FigureCandidate all) {
-        return (all.item.isOpen() || Prisoners.are(tokens, all))
-                && !words.isSentence
-                && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER);
+        return !all.predicate.isOpen()
+                || ((all.item.isOpen() || Prisoners.are(tokens, all))
+                        && !words.isSentence
+                        && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER));
     }
 
     private static boolean isThingsOrCivilians(Mention<Item> item) {

@@ -381,6 +381,11 @@ final class Tokens {
         return isWord(token) && vocabulary.roleOf(chars, word, end(token)).is(role);
     }
 
+    /** Whether a stop ends a part of a sentence, not the whole. */
+    boolean isSemicolon(int token) {
+        return is(token, TokenType.STOP) && first(token) == ';';
+    }
+
     /** The number of words of a phrase, by the blanks between them. */
     int words(int token) {
         int words = 1;

@@ -26,6 +26,9 @@ final class Victims {
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     /** What says who did it: von einer Frau, by a policeman. */
+    /** What a letter may be the name of. */
+    private static final Traits BEFORE_LETTER = Traits.of(TokenType.NAME, PhraseKind.ITEM, PhraseKind.NUMBERED);
+
     private static final Traits BEFORE_OTHERS = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.OF);
 
     /** How many words a passive may have up to its state, and what ends it. */
@@ -60,7 +63,8 @@ final class Victims {
      */
     static boolean isCounted(Tokens tokens, int token, boolean inList) {
         if (!tokens.is(token + 1, NOUNS_OF_ONE)) {
-            return tokens.is(token - 1, LED) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
+            boolean alone = tokens.is(token - 1, LED) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
+            return alone || (inList && isLikeTheOneBefore(tokens, token));
         }
         boolean listed = inList && tokens.is(token - 1, JOINS_OF_ONE);
         boolean led = tokens.is(token - 1, LED);
@@ -72,8 +76,28 @@ final class Victims {
         return listed || led || heads || suffers;
     }
 
+    /** Whether a preposition follows a number as it does the one before in the list: three in the fire and one in a fall. */
+    private static boolean isLikeTheOneBefore(Tokens tokens, int one) {
+        if (!tokens.is(one - 1, JOINS_OF_ONE) || !isBehindPreposition(tokens, one)) {
+            return false;
+        }
+        for (int i = one - 2; one - i < REACH && !tokens.is(i, SENTENCE_ENDS); i--) {
+            if (tokens.is(i, COUNTS)) {
+                return isBehindPreposition(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBehindPreposition(Tokens tokens, int number) {
+        return tokens.is(number + 1, PhraseKind.PREPOSITION) && !tokens.is(number + 1, PhraseKind.OF);
+    }
+
     /** Whether an article before a noun counts one in a state. */
     static boolean isOne(Tokens tokens, int article) {
+        if (isLetter(tokens, article)) {
+            return false;
+        }
         boolean part = tokens.is(article - 1, PhraseKind.SUBSET);
         if (tokens.is(article + 1, STATES) && isNoun(tokens, article + 1)) {
             boolean cause = tokens.is(article - 1, PhraseKind.PREPOSITION) && tokens.is(article - 2, STATES);
@@ -124,6 +148,13 @@ final class Victims {
                 || isBeforePeople(tokens, noun + 1)
                 || isFollowedByState(tokens, pastAge(tokens, noun + 1))
                 || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
+    }
+
+    /** Whether an article is a letter that names something: Side A, Battery A. */
+    private static boolean isLetter(Tokens tokens, int article) {
+        return tokens.length(article) == 1
+                && Characters.isCapital(tokens.first(article))
+                && tokens.is(article - 1, BEFORE_LETTER);
     }
 
     /**

@@ -177,6 +177,26 @@ class DossierReaderTest {
                         .toList());
     }
 
+    /** Of "711 of 730" in a row about a loss the 711 are meant; that the others are the strength is told. In a row about a strength it is not clear which. */
+    @Test
+    void aWholeOfWhichSomeAreLostIsNoLoss() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source\nA,killed,711 of 730,s\nA,tanks lost,5 of 8 tanks,s\nA,strength,711 of 730,s\n");
+        Dossier read = Dossier.read(folder);
+        assertEquals(
+                List.of(
+                        "\"730\": a number of which the one before it is a part is taken for the strength",
+                        "\"8 tanks\": a number of which the one before it is a part is taken for the strength",
+                        "\"711 of 730\" gives several figures for strength: enter the one meant in low and high"),
+                read.problems().stream().map(Problem::message).toList());
+        assertEquals(
+                List.of(Interval.of(711), Interval.of(5)),
+                read.claims().stream()
+                        .map(claim -> claim.figure().range().orElseThrow())
+                        .toList());
+    }
+
     @Test
     void aMisspelledHeadingIsToldWithTheNearest() throws IOException {
         Files.writeString(folder.resolve("claims.csv"), "party,mesure,figure,source,page\nA,killed,5,s,7\n");

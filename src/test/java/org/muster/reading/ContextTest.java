@@ -3,6 +3,7 @@ package org.muster.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,6 +38,28 @@ class ContextTest {
                 READER.readAll(text, new Context(item, state)).figures().get(0);
         assertEquals(measure, read.measure());
         assertEquals(fromContext, read.fromContext().toString());
+    }
+
+    /** Those of whom others are lost are not lost themselves: they are the strength, and a note says that this is assumed. */
+    @ParameterizedTest
+    @CsvSource({
+        "casualties, 711 of 730, casualties, strength, 1",
+        "killed, '711 (of 730)', killed, strength, 1",
+        "casualties, 5 of 8 tanks, tanks lost, tanks strength, 1",
+        "casualties, 5 of 8 tanks sunk, tanks destroyed, tanks strength, 1",
+        "casualties, 8 of 20 wounded were women, women wounded, wounded, 0",
+        "strength, 711 of 730, strength, strength, 0",
+        "casualties, 12 companies of 100 men, companies lost, casualties, 0",
+        "casualties, 40 and 30, casualties, casualties, 0"
+    })
+    void aWholeOfWhichSomeAreLostIsAStrength(String state, String text, String some, String all, int notes) {
+        ReadText read = READER.readAll(text, Context.ofState(state));
+        assertEquals(
+                List.of(some, all),
+                read.figures().stream().map(ReadFigure::measure).toList());
+        assertEquals(
+                Collections.nCopies(notes, Remark.Kind.WHOLE_AS_STRENGTH),
+                read.remarks().stream().map(Remark::kind).toList());
     }
 
     @Test

@@ -199,6 +199,16 @@ class FigureReaderLawsTest {
                 "1 Bf 1 ",
                 "1 100 mm ",
                 "1 men or more ",
+                "not 1 ",
+                "1 tanks destroyed 1 x ",
+                "1 tanks destroyed ",
+                "1, including 1, but ",
+                "1 (of ",
+                "reduced to the x ",
+                "2 tanks, reduced to 1 ",
+                "AB 1/1, ",
+                "killing X and ",
+                "one in 1 and ",
                 "~"
             })
     void timeIsLinearInTheLength(String piece) {

@@ -43,7 +43,14 @@ class FigureRelationTest {
                 "Smith (20 guns), Jones (30 guns)                            | - -",
                 "3,000 men\\n(2,000 engaged)                                 | - subset",
                 "2 frigates\\nFort Grey (9 guns)                            | - -",
-                "300 men\\nof the garrison (20 officers)                     | - subset"
+                "300 men\\nof the garrison (20 officers)                     | - subset",
+                "711 of 730                                                 | - whole",
+                "5 of 8 tanks lost, 2 out of 9 guns                          | - whole - whole",
+                "300 killed (of 5,000)                                      | - whole",
+                "lost 80, out of 290                                        | - whole",
+                "12 companies of 100 men                                    | - -",
+                "all but 40 of the 300                                      | - -",
+                "40 fell, including six officers, but doctors spoke of 75 dead | - subset -"
             })
     void figuresOfSeveralAuthorsAreAlternatives(String text, String relations) {
         List<String> found = new ArrayList<>();
@@ -122,7 +129,7 @@ class FigureRelationTest {
                 "Losses:\\n• 30 tanks\\n• 200 guns                        | tanks lost, guns lost",
                 "Tanks:\\n300 destroyed\\n20 damaged\\n500 men            | tanks destroyed, tanks damaged, personnel",
                 "Ships:\\n2 sunk\\n3 damaged\\n40 captured                  | ships destroyed, ships damaged, captured",
-                "Total casualties:\\n3,000\\n40 tanks\\n400               | casualties, tanks, casualties",
+                "Total casualties:\\n3,000\\n40 tanks\\n400               | casualties, tanks lost, casualties",
                 "Killed:\\n300\\nAt sea:\\n20                             | killed, -",
                 "Killed: 300, Army: 5,000                               | killed, -"
             })

@@ -28,7 +28,8 @@ class IgnoredPartTest {
                 "5[a]days                         | 5: measurement; [a]: footnote; days: measurement",
                 "9[1] August[2] 1945[3]           | 9: date; [1]: footnote; August: date; [2]: footnote; 1945: date; [3]: footnote",
                 "300, of whom 20 officers         | ',': punctuation; of whom: relation",
-                "300 killed²                      | ²: footnote"
+                "300 killed²                      | ²: footnote",
+                "not 12 but 15                    | not: words; 12: denied; but: words"
             })
     void everyPartHasAReason(String text, String parts) {
         List<String> found = new ArrayList<>();

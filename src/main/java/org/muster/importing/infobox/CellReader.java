@@ -398,6 +398,12 @@ final class CellReader {
             log.error(offset, why, above.withAll(offset(line, 0), spanned, text, remarks));
             return;
         }
+        if (CountedThings.isStrengthOfLost(field, figure)) {
+            log.warning(offset, field.name() + ": " + Remark.Kind.WHOLE_AS_STRENGTH, spanned);
+        }
+        FigureRelation relation = figure.relation() == FigureRelation.WHOLE
+                ? FigureRelation.NONE
+                : figure.relation(); // a claim of its own
         ClaimCandidate candidate = candidate(
                 offset,
                 new Figure(
@@ -407,7 +413,7 @@ final class CellReader {
                         figure.figure().best(),
                         figure.figure().unit()),
                 things.measure(field, things.item(field, figure, found, offset, behind), things.state(field, figure)),
-                figure.relation());
+                relation);
         candidate.words = spanned;
         candidate.before = before;
         brackets.limit(candidate, blockText, figure, limit);
@@ -425,7 +431,7 @@ final class CellReader {
         }
         candidate.note = above.note(offset(line, 0), remarks);
         if (kind.isAttack()) {
-            boolean isTotal = figure.relation() == FigureRelation.TOTAL && namesAttackers;
+            boolean isTotal = relation == FigureRelation.TOTAL && namesAttackers;
             found = FigureBrackets.partyInAttack(behind, blockText, figure.end(), lineEnd, stands, isTotal)
                     .orElse(found);
         }

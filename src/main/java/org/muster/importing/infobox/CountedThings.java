@@ -273,7 +273,7 @@ final class CountedThings {
      * @param limit where the next figure begins, or the line ends
      */
     Optional<String> refusal(Field field, ReadFigure figure, FigureWords.Found found, String text, int limit) {
-        boolean isWhole = isWhole(figure, text);
+        boolean isWhole = figure.relation() != FigureRelation.WHOLE && isWhole(figure, text);
         endOfLast = figure.end();
         if (field.isNotes() && figure.state().isEmpty()) {
             return Optional.of("it is not said what is counted");
@@ -314,6 +314,13 @@ final class CountedThings {
                 : Optional.empty();
     }
 
+    /** Whether a figure among losses counts all those of whom the one before it is a part: 711 of 730. */
+    static boolean isStrengthOfLost(Field field, ReadFigure figure) {
+        return figure.relation() == FigureRelation.WHOLE
+                && figure.state().isEmpty()
+                && field.open().isLoss();
+    }
+
     /** Returns whether words before a figure say that the one before or behind it is a share of it: 2 of 5 ships sunk. */
     private boolean isWhole(ReadFigure figure, String text) {
         int from = Math.max(endOfLast, figure.start() - LONGEST_WORDS);
@@ -329,6 +336,9 @@ final class CountedThings {
      * lost in combat are in the state of all: 27 aircraft lost (19 in combat).
      */
     String state(Field field, ReadFigure figure) {
+        if (isStrengthOfLost(field, figure)) {
+            return State.STRENGTH.name();
+        }
         String state = own(field, figure);
         boolean isPart = figure.relation() == FigureRelation.SUBSET;
         if (isPart
