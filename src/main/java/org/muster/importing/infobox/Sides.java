@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,8 +101,7 @@ final class Sides {
         boolean colon = said.endsWith(":");
         String bare = colon ? said.substring(0, said.length() - 1).strip() : said;
         int and = bare.indexOf(' ');
-        boolean joins =
-                and > 0 && HeadingWords.AND.contains(bare.substring(0, and).toLowerCase(Locale.ROOT));
+        boolean joins = and > 0 && HeadingWords.AND.contains(bare.substring(0, and));
         String name = joins ? bare.substring(and + 1).strip() : bare; // and allied groups
         if (name.length() > LONGEST_NAME) {
             return;
