@@ -25,10 +25,10 @@ final class Victims {
     private static final Traits COUNTS = TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.ARTICLE);
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
-    /** What says who did it: von einer Frau, by a policeman. */
     /** What a letter may be the name of. */
     private static final Traits BEFORE_LETTER = Traits.of(TokenType.NAME, PhraseKind.ITEM, PhraseKind.NUMBERED);
 
+    /** What says who did it: von einer Frau, by a policeman. */
     private static final Traits BEFORE_OTHERS = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.OF);
 
     /** How many words a passive may have up to its state, and what ends it. */
