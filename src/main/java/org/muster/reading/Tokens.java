@@ -412,7 +412,13 @@ final class Tokens {
      * follows.
      */
     boolean isThousandsOrDecimals(int token) {
-        return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0' && !hasGroups(token);
+        int before = get(token).point() - get(token).start();
+        return decimals(token) == 3
+                && before > 0
+                && before <= 3
+                && chars[get(token).point()] == '.'
+                && first(token) != '0'
+                && !hasGroups(token);
     }
 
     /** Whether a number has groups of digits before its decimals: 1,000.500. */
