@@ -336,6 +336,7 @@ class HardCasesTest {
 
     /** Many components share one budget, and each has its first conflict told. */
     @Test
+    @Tag("slow")
     void manyHardComponents() {
         long all = 0;
         for (int components : new int[] {1, 20, 1000, 100_000}) {

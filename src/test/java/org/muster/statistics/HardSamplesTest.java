@@ -16,6 +16,7 @@ import org.muster.statistics.BruteForce.Fraction;
 class HardSamplesTest {
 
     @Test
+    @Tag("slow")
     void aFewThousand() {
         assertExact(new HardSamples(41), 2000);
     }

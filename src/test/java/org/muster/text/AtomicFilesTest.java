@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,7 @@ class AtomicFilesTest {
     }
 
     @Test
+    @Tag("slow")
     void aSecondRunWaitsAndThenSaysWhoWrites() throws IOException {
         try (AtomicFiles first = AtomicFiles.in(folder)) {
             first.write("a.csv", out -> out.write("new"));
