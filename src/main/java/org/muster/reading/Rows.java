@@ -364,9 +364,10 @@ final class Rows {
             k--;
         }
         FigureCandidate whole = figures.get(k).whole;
-        boolean ofPart = whole == null || whole.item.isOpen() || figure.relation == FigureRelation.SUBSET;
-        Mention<Item> item =
-                ofPart ? figures.get(k).item : whole.item; // 92 aircraft (35 bombers) destroyed, 41 damaged
+        Mention<Item> item = figures.get(k).item;
+        if (whole != null && !whole.item.isOpen() && figure.relation != FigureRelation.SUBSET) {
+            item = whole.item; // 92 aircraft (35 bombers) destroyed, 41 damaged
+        }
         if (item.isOpen() || item.is(Item::isPeople)) {
             return;
         }

@@ -12,7 +12,11 @@ interface Claimed {
     /** The claim's voices, id and text. */
     Holder holder(Speaking speaking);
 
-    /** @param prefix what stands before the claim's id, to tell files apart */
+    /**
+     * How a claim is named that is held as a whole.
+     *
+     * @param prefix what stands before its id, to tell files apart
+     */
     static Claimed of(Claim claim, String prefix) {
         return new Claimed() {
             @Override
