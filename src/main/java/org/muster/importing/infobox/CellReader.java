@@ -66,24 +66,6 @@ final class CellReader {
     /** Where the figures of the block begin whose words name their party. */
     private final Set<Integer> named = new HashSet<>();
 
-    /**
-     * A field of an infobox.
-     *
-     * @param name its name
-     * @param column its column, or blank
-     * @param open the state of figures that name none
-     * @param party the party of figures that name none, where there are no belligerents; or blank
-     */
-    record Field(String name, String column, State open, String party) {
-
-        boolean isNotes() {
-            return name.equals(NOTES);
-        }
-    }
-
-    /** The name of the field that holds notes on all others. */
-    static final String NOTES = "notes";
-
     CellReader(Sides sides, Headings headings, InfoboxKind kind, String article, ProblemLog log) {
         this.sides = sides;
         this.headings = headings;

@@ -10,7 +10,6 @@ import org.muster.dossier.Source;
 import org.muster.figure.State;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.CellLines.Line;
-import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.Headings.Heading;
 import org.muster.importing.infobox.Sides.Side;
 import org.muster.reading.FigureReader;

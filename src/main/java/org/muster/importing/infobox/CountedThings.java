@@ -10,7 +10,6 @@ import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.State;
-import org.muster.importing.infobox.CellReader.Field;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.ReadFigure;

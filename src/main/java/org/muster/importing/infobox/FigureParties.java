@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.figure.State;
-import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 
 /**

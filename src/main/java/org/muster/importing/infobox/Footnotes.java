@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.muster.dossier.Claim;
 import org.muster.figure.Measure;
-import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;

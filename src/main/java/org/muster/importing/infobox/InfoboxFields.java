@@ -15,7 +15,6 @@ import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Source;
 import org.muster.figure.State;
-import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.Template.Span;
 import org.muster.text.Excerpt;
 
@@ -131,7 +130,7 @@ final class InfoboxFields {
                                     span);
                         case PERPETRATOR_STRENGTH -> put(key, "", State.STRENGTH, PERPETRATORS, renderer, span);
                         case STRENGTH_OF_VICTIMS -> put(key, "", State.STRENGTH, VICTIMS, renderer, span);
-                        case NOTES -> put(CellReader.NOTES, "", State.CASUALTIES, "", renderer, span);
+                        case NOTES -> put(Field.NOTES, "", State.CASUALTIES, "", renderer, span);
                         default -> throw new IllegalStateException(use.toString());
                     }
                 }));
