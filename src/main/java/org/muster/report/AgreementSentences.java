@@ -13,7 +13,6 @@ import org.muster.compare.Said;
 import org.muster.compare.Side;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -38,11 +37,11 @@ final class AgreementSentences {
      * @param row a quantity on which the verdict is a conflict
      */
     Finding conflict(Agreement row) {
-        Hierarchy hierarchy = ranges.dossier().hierarchy();
-        Side.Opposed apart = Side.widest(row, hierarchy).orElseThrow();
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
+        Map<Side, List<String>> sides = Side.of(row);
+        Side.Opposed apart = Side.widest(sides.keySet(), isLoss).orElseThrow();
         Side low = apart.low();
         Side high = apart.high();
-        Map<Side, List<String>> sides = Side.of(row);
         List<Side> others = new ArrayList<>(sides.keySet());
         others.remove(low);
         others.remove(high);
@@ -55,7 +54,7 @@ final class AgreementSentences {
                 apart.separation(),
                 names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
                         + apart(low.range(), high.range())
-                        + assuming(low, high, hierarchy.isLoss(row.quantity().measure())) + also,
+                        + assuming(low, high, isLoss) + also,
                 row.quantity());
     }
 
