@@ -383,4 +383,24 @@ class DraftedTablesTest {
                         "[Side],[Equipment],guns captured,[guns captured],t"),
                 rows("Side,Equipment,destroyed,guns captured\nRed,tanks,3,1\nRed,trucks,4,2\nBlue,aircraft,1,0\n"));
     }
+
+    /** English does not know "environ"; "some 40" is no French, and "1,200–1,500" is read alike in both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "environ 120;1 500;Figures such as 'environ 120' are written in French: say --languages fr when",
+                "environ 120;some 40;Figures such as 'environ 120' are written in French and English: say --languages fr,en when",
+                "250 bis 300;about 40;Figures such as '250 bis 300' are written in German and English: say --languages de,en when",
+            })
+    void theLanguageOfFiguresIsTold(String first, String second, String remark) throws IOException {
+        String draft = draft("t.csv", "side,killed\nRed," + first + "\nBlue," + second + "\n");
+        assertTrue(draft.contains("# " + remark + " you import the table."), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about 120", "1200–1500", "n/a", "20?", "some hundreds", "3400*"})
+    void ofEnglishFiguresNothingIsTold(String figure) throws IOException {
+        assertFalse(draft("t.csv", "side,killed\nRed," + figure + "\nBlue,40\n").contains("Figures such as"));
+    }
 }
