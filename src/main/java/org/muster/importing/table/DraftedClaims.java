@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.muster.text.Excerpt;
 
 /** The rows of a mapping that follow from what the columns of a table are for, and a remark on each column. */
@@ -14,9 +15,13 @@ final class DraftedClaims {
 
     private static final int MOST_TOLD = 5;
     private static final String WITHOUT_FOOTNOTES = "|/^([^\\[*†‡§¹²³]+)/";
+    private static final String PAGE_TEXT = ",? [pSsсС]p?\\. ?\\d";
+    private static final Pattern PAGE = Pattern.compile(PAGE_TEXT);
+    private static final String WITHOUT_PAGE = "|/^(.+?)(?:" + PAGE_TEXT + ".*)?$/";
+    private static final String PAGE_ALONE = "|/,? ([pSsсС]p?\\. ?\\d.*)$/";
     private static final List<String> HEADINGS = List.of(
-            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note",
-            "when");
+            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "locator",
+            "as_of", "note", "when");
 
     private final DraftedColumns drafted;
     private final List<ColumnSurvey> columns;
@@ -45,6 +50,20 @@ final class DraftedClaims {
         return "[" + drafted.name(column) + (isThousands ? "|x1000" : "") + "]";
     }
 
+    /** Whether sources are written with the page, so that one work on two pages would be two. */
+    private boolean hasPages() {
+        int source = drafted.column("source");
+        List<String> texts = source < 0 ? List.of() : columns.get(source).texts();
+        return !texts.isEmpty()
+                && !columns.get(source).hasFootnotes()
+                && texts.stream()
+                                .map(PAGE::split)
+                                .map(parts -> parts[0])
+                                .distinct()
+                                .count()
+                        < texts.size();
+    }
+
     /** A column that may have a cell blank, or a mark in it, where it would repeat the one above. */
     private String role(String role) {
         int column = drafted.column(role);
@@ -58,7 +77,8 @@ final class DraftedClaims {
         boolean hasFootnotes = column >= 0
                 && List.of("event", "party", "place", "source").contains(role)
                 && columns.get(column).hasFootnotes();
-        return reference.replace("]", (isBelow ? "|down" : "") + (hasFootnotes ? WITHOUT_FOOTNOTES : "") + "]");
+        String part = hasFootnotes ? WITHOUT_FOOTNOTES : role.equals("source") && hasPages() ? WITHOUT_PAGE : "";
+        return reference.replace("]", (isBelow ? "|down" : "") + part + "]");
     }
 
     private String date() {
@@ -109,6 +129,7 @@ final class DraftedClaims {
             }
             row.put("measure", measure(figure));
             row.put("source", source);
+            row.put("locator", hasPages() ? role("source").replace(WITHOUT_PAGE, PAGE_ALONE) : "");
             String name = columns.get(figure.first()).name();
             String bare = literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name));
             if (areUnnamed && isUnnamed(figure)) {
@@ -217,6 +238,11 @@ final class DraftedClaims {
                             ? "No column names a source: each column of figures whose name says nothing of what is counted is taken"
                                     + " for a source. If such columns count different things, write their names into scope instead."
                             : "No column names a source: the file's name is used. Write who made the table.");
+        }
+        if (hasPages()) {
+            remarks.add(
+                    "Sources are written with pages. What stands before the page is taken for the source, since pages of"
+                            + " one work are one voice.");
         }
         for (int i = 0; i < columns.size(); i++) {
             if (!drafted.uses().containsKey(i)

@@ -403,4 +403,19 @@ class DraftedTablesTest {
     void ofEnglishFiguresNothingIsTold(String figure) throws IOException {
         assertFalse(draft("t.csv", "side,killed\nRed," + figure + "\nBlue,40\n").contains("Figures such as"));
     }
+
+    /** Two pages of one work are one voice; of works that are cited once each, nothing is cut off. */
+    @Test
+    void pagesAreNoPartOfASource() throws IOException {
+        String table =
+                "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Hill 1910, pp. 45–46\"\nBlue,7,Vale 1921\n";
+        Path file = Files.writeString(folder.resolve("t.csv"), table);
+        Path draft = Files.writeString(folder.resolve("draft.csv"), draft("t.csv", table));
+        ImportedTable imported = ImportedTable.of(folder, Table.of(file, TableOptions.NONE), Mapping.read(draft));
+        assertEquals(List.of("Hill 1910", "Hill 1910", "Vale 1921"), imported.column("source"));
+        assertEquals(List.of("p. 44", "pp. 45–46", "row 4"), imported.column("locator"));
+        assertTrue(draft("t.csv", table).contains("# Sources are written with pages. "));
+        String others = "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Vale 1921, S. 3\"\n";
+        assertEquals(List.of("party,measure,figure,source", "[side],killed,[killed],[source]"), rows(others));
+    }
 }
