@@ -18,6 +18,10 @@ import org.muster.text.ResourceTable;
 /** What the words of a table's header, and its codes, are likely to mean. */
 final class ColumnWords {
 
+    /** The roles of columns that say of what, when and by whom a figure is. */
+    static final List<String> LABELS =
+            List.of("date", "year", "source", "note", "place", "event", "party", "formation");
+
     private static final Map<String, List<String>> ROLES = roles();
     private static final Map<String, String> CODES = codes();
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
