@@ -25,7 +25,6 @@ import org.muster.propagate.VariableId;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * All minimal sets of statements that cannot all be true, with a row for each statement and rule of each set: the
@@ -157,7 +156,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("conflicts.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("conflicts.csv", message, "");
     }
 
     /** A conflict that has not been proved yet. */

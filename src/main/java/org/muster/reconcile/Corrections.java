@@ -21,7 +21,6 @@ import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * How conflicts can be resolved, with a row for each statement of each correction: the report {@code corrections.csv}.
@@ -178,7 +177,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("corrections.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("corrections.csv", message, "");
     }
 
     /** Returns the statements that every option of a component sets aside. */

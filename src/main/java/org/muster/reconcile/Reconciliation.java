@@ -31,7 +31,6 @@ import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the
@@ -376,7 +375,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("reconciled.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("reconciled.csv", message, "");
     }
 
     @Override

@@ -197,11 +197,12 @@ final class ConflictSections {
         return leftOut() > 0;
     }
 
-    /** How many warnings of the search say that there may be more; empty for none. */
-    String unfinished() {
-        int unfinished = page.report.reconciliation().conflicts().unfinished()
-                + page.report.reconciliation().corrections().unfinished();
-        return unfinished == 0 ? "" : Integer.toString(unfinished);
+    /** Whether the search stopped at its limit of work, so that there may be more. */
+    boolean isUnfinished() {
+        Reconciliation reconciliation = page.report.reconciliation();
+        return reconciliation.conflicts().unfinished()
+                        + reconciliation.corrections().unfinished()
+                > 0;
     }
 
     /** How many components have no block. */

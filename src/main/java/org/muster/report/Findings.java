@@ -45,14 +45,18 @@ public final class Findings {
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
 
+    /** The title of what reports leave out, though nothing is wrong with the input. */
+    static final String LEFT_OUT = "Left out of the reports";
+
     /**
      * Findings of one kind.
      *
      * @param title what they are
+     * @param number how many there are; more than the findings where one of these is about several, such as a fault that repeats
      * @param file the report, or the reports, that hold all of them
      * @param findings the findings, the most serious first
      */
-    public record Section(String title, String file, List<Finding> findings) {
+    public record Section(String title, long number, String file, List<Finding> findings) {
         /** Copies the list. */
         public Section {
             findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
@@ -112,10 +116,9 @@ public final class Findings {
                 agreements(Agreement.Verdict.NOT_EXCLUDED, agreements::notExcluded));
         Map<Ratio, List<Ratio>> forces = byForce();
         section("Force ratios between " + between(forces.keySet()), "ratios.csv", forces(forces));
-        section(
-                PROBLEMS,
-                "problems.csv",
-                report.problems().told().stream().map(Finding::of).toList());
+        Problems problems = report.problems();
+        section(PROBLEMS, problems.count(), "problems.csv", findings(problems.told()));
+        section(LEFT_OUT, "problems.csv", findings(problems.limits()));
     }
 
     /**
@@ -159,9 +162,17 @@ public final class Findings {
     }
 
     private void section(String title, String file, List<Finding> findings) {
+        section(title, findings.size(), file, findings);
+    }
+
+    private void section(String title, long number, String file, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            sections.add(new Section(title, file, findings));
+            sections.add(new Section(title, number, file, findings));
         }
+    }
+
+    private static List<Finding> findings(List<String> lines) {
+        return lines.stream().map(Finding::of).toList();
     }
 
     /** Finds the quantities in conflict, one line each, the widest ratio first. */
@@ -353,7 +364,7 @@ public final class Findings {
      */
     public List<String> lines() {
         FindingLines lines = new FindingLines(dossier.toString());
-        sections.forEach(section -> lines.add(section.title(), section.file(), section.lines()));
+        sections.forEach(section -> lines.add(section.title(), section.number(), section.file(), section.lines()));
         return lines.lines();
     }
 

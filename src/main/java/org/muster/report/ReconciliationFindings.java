@@ -71,7 +71,7 @@ public final class ReconciliationFindings {
         FindingLines lines = new FindingLines(dossier.toString());
         lines.add("Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
         lines.add("Figures that the rules narrow, if each lies in its stated range", "reconciled.csv", narrowed());
-        lines.add("Problems", "problems.csv", new Problems(problems).told());
+        new Problems(problems).addTo(lines);
         return lines.lines();
     }
 

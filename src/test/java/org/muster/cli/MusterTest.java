@@ -222,7 +222,8 @@ class MusterTest {
     void aFaultThatRepeatsIsToldOnce() throws IOException {
         Run run = run(
                 "report", claims("A,killed,1/2/3,s", "A,killed,4/5/6,s", "A,killed,5,s"), "--out", out().toString());
-        assertTrue(run.out.contains("Problems in the input (1)"), run.out);
+        assertTrue(run.out.contains("1 claim about 1 quantity from 1 source, 2 problems"), run.out);
+        assertTrue(run.out.contains("Problems in the input (2)"), run.out);
         assertTrue(run.out.contains("(2 such rows)"), run.out);
         run = run("report", claims("A,kileld,1,s", "A,kileld,2,s"), "--out", out().toString());
         assertEquals(1, run.err.lines().filter(line -> line.contains("kileld")).count(), run.err);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,25 @@ class HtmlPageTest {
         assertTrue(voices.contains("All 102 voices speak"), voices);
         assertTrue(voices.contains("Not all in pairs: only 2 of 102 voices are compared"), voices);
         assertFalse(voices.contains("Speak alone"), voices);
+    }
+
+    /** Every row was read: what a report leaves out has a heading of its own, on the page and in its Markdown. */
+    @Test
+    void whatIsLeftOutIsNoProblem() throws IOException {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i <= 40; i++) {
+            claims.add(Claim.of("A", "killed", Integer.toString(i + 1), "s"));
+        }
+        Report report = Report.of(Dossier.of("siege", claims), Tolerance.NONE);
+        report.write(folder, Run.IN_CODE, Set.of(Format.HTML, Format.MD));
+        String findings =
+                read(Page.of(Files.readString(folder.resolve("report.html"))).byId("findings"));
+        assertTrue(findings.contains("None. Every row of the dossier was read."), findings);
+        assertTrue(findings.contains("Left out of the reports 1"), findings);
+        String markdown = Files.readString(folder.resolve("report.md"));
+        assertTrue(
+                markdown.contains("### Problems in the input\n\nNone. Every row of the dossier was read."), markdown);
+        assertTrue(markdown.contains("### Left out of the reports (1)"), markdown);
     }
 
     @Test
