@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Hierarchy;
 import org.muster.interval.Interval;
 
@@ -173,6 +174,21 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
             reach.put(side, greatest);
         }
         return reach;
+    }
+
+    /**
+     * Returns what is said, in words.
+     *
+     * @param row the quantity, of which this is one side
+     * @return such as {@code 1,171}, {@code about 400}, {@code more than 300,000}
+     */
+    public String text(Agreement row) {
+        List<Claim> stating = row.voices().stream()
+                .filter(said -> said.firmness() == firmness && said.dated().contains(dated()))
+                .flatMap(said -> said.claims().stream())
+                .filter(claim -> !claim.asOf().isDifferentFrom(asOf))
+                .toList();
+        return NumberText.range(range, firmness, stating);
     }
 
     private Said.Dated dated() {

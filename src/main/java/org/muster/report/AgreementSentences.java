@@ -49,29 +49,29 @@ final class AgreementSentences {
         String also = others.isEmpty()
                 ? ""
                 : others.size() <= 2
-                        ? "; also " + told(others, sides, " and ")
+                        ? "; also " + told(others, row, " and ")
                         : "; also " + others.size() + " other figures";
         return Finding.of(
                 apart.separation(),
-                names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
+                names.quantity(row.quantity()) + ": " + told(low, sides, row) + " or " + told(high, sides, row) + ", "
                         + apart(low.range(), high.range())
-                        + assuming(low, high, hierarchy.isLoss(row.quantity().measure())) + also,
+                        + assuming(low, high, row) + also,
                 row.quantity());
     }
 
     /** What has to be assumed where a figure is only about, nearly or rounded, or where one strength has a date and one has none. */
-    private static String assuming(Side low, Side high, boolean isLoss) {
+    private String assuming(Side low, Side high, Agreement row) {
         boolean lowIsSoft = low.firmness() == Firmness.SOFT;
         boolean highIsSoft = high.firmness() == Firmness.SOFT;
         List<String> assumed = new ArrayList<>();
         if (lowIsSoft && highIsSoft) {
             assumed.add("both are taken as exact");
         } else if (lowIsSoft || highIsSoft) {
-            assumed.add(NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT) + " is taken as exact");
+            assumed.add((lowIsSoft ? low : high).text(row) + " is taken as exact");
         }
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
         if (!isLoss && low.asOf().isGiven() != high.asOf().isGiven()) {
-            assumed.add(NumberText.range(low.asOf().isGiven() ? high.range() : low.range())
-                    + ", for which no date is given, also held then");
+            assumed.add((low.asOf().isGiven() ? high : low).text(row) + ", for which no date is given, also held then");
         }
         return assumed.isEmpty() ? "" : ", if " + String.join(", and ", assumed);
     }
@@ -81,12 +81,11 @@ final class AgreementSentences {
      * (…)}, in the order of the dates.
      */
     String byDate(Agreement row) {
-        Map<Side, List<String>> sides = Side.of(row);
-        List<Side> sorted = new ArrayList<>(sides.keySet());
+        List<Side> sorted = new ArrayList<>(Side.of(row).keySet());
         sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
                 : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
-        return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, row, ", then ");
     }
 
     /**
@@ -94,10 +93,9 @@ final class AgreementSentences {
      * figures before bounds.
      */
     String notExcluded(Agreement row) {
-        Map<Side, List<String>> sides = Side.of(row);
-        List<Side> sorted = new ArrayList<>(sides.keySet());
+        List<Side> sorted = new ArrayList<>(Side.of(row).keySet());
         sorted.sort(Comparator.comparing(side -> side.firmness() == Firmness.BOUND));
-        return names.quantity(row.quantity()) + ": " + told(sorted, sides, " and ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, row, " and ");
     }
 
     /**
@@ -161,15 +159,11 @@ final class AgreementSentences {
     }
 
     String number(Claim claim) {
-        return NumberText.range(range(claim), firmness(claim));
+        return NumberText.range(range(claim), Firmness.of(claim), List.of(claim));
     }
 
     Interval range(Claim claim) {
         return ranges.tolerance().range(claim.figure()).orElseThrow();
-    }
-
-    private static Firmness firmness(Claim claim) {
-        return claim.figure().isSoft() ? Firmness.SOFT : claim.figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
     }
 
     /** Returns {@code 3.9 times as many} or, where the figures are close to one another, {@code 19 more}. */
@@ -180,18 +174,19 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    private String told(List<Side> some, Map<Side, List<String>> sides, String separator) {
+    private String told(List<Side> some, Agreement row, String separator) {
+        Map<Side, List<String>> sides = Side.of(row);
         List<String> told = new ArrayList<>();
         for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
-            told.add(told(side, sides));
+            told.add(told(side, sides, row));
         }
         return String.join(separator, told) + (some.size() > MOST ? " and " + (some.size() - MOST) + " more" : "");
     }
 
-    private String told(Side side, Map<Side, List<String>> sides) {
+    private String told(Side side, Map<Side, List<String>> sides, Agreement row) {
         String date = asOf(side.asOf());
-        return NumberText.range(side.range(), side.firmness()) + " (" + few(sides.getOrDefault(side, List.of()))
-                + (date.isEmpty() ? "" : ", " + date) + ")";
+        return side.text(row) + " (" + few(sides.getOrDefault(side, List.of())) + (date.isEmpty() ? "" : ", " + date)
+                + ")";
     }
 
     /** Returns the names of the first few voices; the reports list them all. */

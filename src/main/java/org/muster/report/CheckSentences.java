@@ -56,9 +56,7 @@ final class CheckSentences {
         String than = check.verdict() == Verdict.SHORT ? by + " short of " : by + " more than ";
         if (check.kind() == Kind.RULE) {
             return check.quantity().map(names::quantity).orElse("Rule") + ": " + side(check.whole()) + " is " + than
-                    + (check.isOfOneVoice()
-                            ? "its own " + NumberText.range(check.parts().range(), firmness(check.parts()))
-                            : side(check.parts()))
+                    + (check.isOfOneVoice() ? "its own " + number(check.parts()) : side(check.parts()))
                     + ", by the rule \"" + check.rule() + "\"" + reservation(check);
         }
         String whole = side(check.whole());
@@ -180,7 +178,11 @@ final class CheckSentences {
 
     /** Returns the range of a side, who gives it, and its date: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
     private String side(Side side) {
-        return NumberText.range(side.range(), firmness(side)) + by(side);
+        return number(side) + by(side);
+    }
+
+    private static String number(Side side) {
+        return NumberText.range(side.range(), Firmness.of(side.claims()), side.claims());
     }
 
     private String by(Side side) {
@@ -193,13 +195,6 @@ final class CheckSentences {
             said.add("as of " + dates.get(0).label());
         }
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
-    }
-
-    private static Firmness firmness(Side side) {
-        boolean soft = !side.claims().isEmpty()
-                && side.claims().stream().allMatch(claim -> claim.figure().isSoft());
-        boolean bound = side.claims().stream().allMatch(claim -> claim.figure().isOneSided());
-        return soft ? Firmness.SOFT : bound ? Firmness.BOUND : Firmness.FIRM;
     }
 
     /** Returns the works in which one voice is quoted, where the voice is not the work itself. */
@@ -347,7 +342,7 @@ final class CheckSentences {
 
     /** {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code 3,155 killed}. */
     private String named(WholePartRule rule, PartFigure part) {
-        String number = NumberText.range(part.figure().range().orElseThrow(), part.firmness());
+        String number = part.text();
         Optional<Dimension> dimension = rule.breakdown().map(Breakdown::dimension);
         if (dimension.isEmpty()) {
             return number + " " + part.quantity().measure().state().label();

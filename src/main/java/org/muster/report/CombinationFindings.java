@@ -163,7 +163,7 @@ public final class CombinationFindings {
                                 + (claim.asOf().isGiven()
                                         ? " as of " + claim.asOf().label()
                                         : ""))
-                        .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND));
+                        .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND, bound.claims()));
     }
 
     private static String few(List<String> some) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
-import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.plot.BeforeAfterPlot;
@@ -142,7 +141,7 @@ final class ConflictSections {
         List<String> soft = new ArrayList<>();
         for (Statement statement : conflict.statements()) {
             if (statement.soft()) {
-                soft.add(NumberText.range(statement.range(), Firmness.SOFT));
+                soft.add(statement.rangeText());
             }
         }
         String reservation = soft.isEmpty()
@@ -166,12 +165,10 @@ final class ConflictSections {
             others.add(page.claim(claim, claim.id()));
         }
         String date = statement.asOf().isGiven() ? ", as of " + statement.asOf().label() : "";
-        Firmness firmness =
-                statement.soft() ? Firmness.SOFT : claims.get(0).figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
         return new Term(
                 joint,
                 named ? page.names.quantity(statement.quantity()) + ": " : "",
-                page.claim(claims.get(0), NumberText.range(statement.range(), firmness)),
+                page.claim(claims.get(0), statement.rangeText()),
                 others,
                 page.agreements.few(statement.voices()) + date);
     }

@@ -190,7 +190,7 @@ public final class ReconciliationFindings {
         Set<String> voices = new LinkedHashSet<>();
         statement.voices().forEach(voice -> voices.add(voice(voice)));
         return (withQuantity ? name(statement.quantity()) + ": " : "")
-                + (statement.soft() ? "about " : "") + range(statement.range())
+                + statement.rangeText()
                 + date(statement.asOf().label()) + " (" + some(voices, ", ") + ")";
     }
 

@@ -171,7 +171,7 @@ final class SumSections {
         for (PartFigure part : PartFigure.of(check, page.ranges)) {
             if (part.figure().range().isPresent()) {
                 List<Link> claims = page.claims(part.figure().claims());
-                String range = NumberText.range(part.figure().range().get(), part.firmness());
+                String range = part.text();
                 String name = check.breakdown()
                         .map(rule -> rule.label(part.quantity()))
                         .orElse("");

@@ -20,6 +20,7 @@ import org.muster.dossier.Dossier;
 import org.muster.dossier.WrittenRule;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
+import org.muster.reconcile.Reconciliation;
 
 /** What a run ends with: the findings in words, the surest first. The figures of the small cases are made up. */
 class FindingsTest {
@@ -111,6 +112,43 @@ class FindingsTest {
                 List.of("battle: 1 claim about 1 quantity from 1 source, no problems"),
                 findings(dossier).lines());
         assertFalse(findings(dossier).haveContradictions());
+    }
+
+    /** "More than 300" is not "300 or more", nor "fewer than 100" "up to 99"; where one voice says the one and one the other, 300 may be. */
+    @Test
+    void boundsAreToldInTheWordsOfTheirSources() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("A", "killed", "more than 300", "s"),
+                        Claim.of("A", "killed", "250", "t"),
+                        Claim.of("A", "wounded", "fewer than 100", "s"),
+                        Claim.of("A", "wounded", "nearly 200", "t"),
+                        Claim.of("A", "captured", "over 300", "s"),
+                        Claim.of("A", "captured", "at least 300", "u"),
+                        Claim.of("A", "captured", "up to 90", "t"),
+                        Claim.of("A", "missing", "over 30", "s"),
+                        Claim.of("A", "missing", "40", "t"),
+                        Claim.of("B", "killed", "20", "s"),
+                        Claim.of("B1", "killed", "over 30", "s"))
+                .with(Breakdown.of(Dimension.PARTY, "B", "B1", "B2"));
+        Findings findings = findings(dossier);
+        assertEquals(
+                List.of("B, killed: 20 (s) is at least 10 short of its own part that has a figure: B1's more than 30"),
+                section(findings, ONE_VOICE));
+        assertEquals(
+                List.of(
+                        "A, captured: up to 90 (t) or 300 or more (s, u), at least 3.3 times as many",
+                        "A, wounded: fewer than 100 (s) or nearly 200 (t), at least 2.0 times as many, if nearly 200 is"
+                                + " taken as exact",
+                        "A, killed: 250 (t) or more than 300 (s), at least 1.2 times as many"),
+                section(findings, APART));
+        assertEquals(List.of("A, missing: 40 (t) and more than 30 (s)"), section(findings, BOUND));
+        List<String> reconciled = ReconciliationFindings.of(
+                        dossier, Reconciliation.of(dossier, Assumptions.NONE), List.of())
+                .lines();
+        assertTrue(
+                reconciled.get(2).startsWith("  1. A, killed (s, t): more than 300 (s) or 250 (t)."),
+                reconciled.get(2));
     }
 
     @Test
@@ -214,7 +252,7 @@ class FindingsTest {
                 Claim.of("A", "captured", "over 16,000", "b").asOf("1943-11"),
                 Claim.of("A", "captured", "10,755", "a").asOf("1943-07-02"));
         assertEquals(
-                List.of("A, captured: 10,755 (a, as of 2 July 1943), then 16,000 or more (b, as of November 1943)"),
+                List.of("A, captured: 10,755 (a, as of 2 July 1943), then more than 16,000 (b, as of November 1943)"),
                 section(dossier, BY_DATE));
         assertFalse(findings(dossier).haveContradictions());
     }
