@@ -241,7 +241,8 @@ class OneVoiceFindingsTest {
                         "battle", Claim.of("A", "killed", "over 40,000", "a"), Claim.of("A", "killed", "40,000", "b"))
                 .with(Source.of("a"), Source.of("b").withOrigin("a"));
         assertEquals(
-                List.of("A, killed: b copies 40,000 from a, where the figure is more than 40,000"), ofOneVoice(dossier));
+                List.of("A, killed: b copies 40,000 from a, where the figure is more than 40,000"),
+                ofOneVoice(dossier));
     }
 
     /** "At least 6,400" says nothing that 6,412 denies; "at least 6,500" does. */
