@@ -11,6 +11,7 @@ import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.compare.Side;
+import org.muster.compare.Statement;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Hierarchy;
@@ -86,6 +87,19 @@ final class AgreementSentences {
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
                 : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
         return names.quantity(row.quantity()) + ": " + told(sorted, row, ", then ");
+    }
+
+    /**
+     * Returns a sentence such as {@code Japan, missing: 500 (A, as of January 1945), but later only 400 (B, as of February
+     * 1945)}.
+     */
+    String lower(LowerCounts counts) {
+        return names.quantity(counts.earlier().quantity()) + ": " + told(counts.earlier()) + ", but later only "
+                + told(counts.later());
+    }
+
+    private String told(Statement statement) {
+        return statement.rangeText() + " (" + few(statement.voices()) + ", " + asOf(statement.asOf()) + ")";
     }
 
     /**

@@ -17,6 +17,7 @@ import org.muster.check.Check.Verdict;
 import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
@@ -106,10 +107,10 @@ public final class Findings {
         section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
         section("Bounds that may fail", "checks.csv", doubtful());
-        section(
-                "Counts that differ by date",
-                "quantities.csv",
-                agreements(Agreement.Verdict.BY_DATE, agreements::byDate));
+        List<Finding> byDate = new ArrayList<>(agreements(Agreement.Verdict.BY_DATE, agreements::byDate));
+        List<Finding> lower = lower();
+        byDate.addAll(lower);
+        section("Counts that differ by date", lower.isEmpty() ? "quantities.csv" : "discrepancies.csv", byDate);
         section(
                 "Agreements that rest on a bound",
                 "quantities.csv",
@@ -290,6 +291,18 @@ public final class Findings {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Finds the later counts of a loss below an earlier one of another voice, where no finding has told of the quantity. */
+    private List<Finding> lower() {
+        List<Finding> found = new ArrayList<>();
+        for (Agreement row : report.quantities().rows()) {
+            if (dossier.hierarchy().isLoss(row.quantity().measure()) && !apart.contains(row.quantity())) {
+                LowerCounts.widest(Statement.of(dossier, row.quantity()))
+                        .ifPresent(counts -> found.add(Finding.of(0, agreements.lower(counts), row.quantity())));
+            }
+        }
+        return found;
     }
 
     private List<Finding> agreements(Agreement.Verdict verdict, Function<Agreement, String> sentence) {

@@ -265,6 +265,38 @@ class FindingsTest {
         assertFalse(findings(dossier).haveContradictions());
     }
 
+    /** In the end all agree on 700, but the 400 of February cannot be true beside the 500 of January, nor be one voice's revision. */
+    @Test
+    void aLaterCountBelowAnEarlierOneOfAnotherVoice() {
+        Claim earlier = Claim.of("A", "missing", "at least 500", "a").asOf("2000-01");
+        Claim later = Claim.of("A", "missing", "400", "b").asOf("2000-02");
+        Claim own = Claim.of("A", "missing", "700", "a").asOf("2000-05");
+        Claim theirs = Claim.of("A", "missing", "690–710", "b").asOf("2000-05");
+        assertEquals(
+                List.of("A, missing: 500 or more (a, as of January 2000), but later only 400 (b, as of February 2000)"),
+                section(Dossier.of("war", later, own, theirs, earlier), BY_DATE));
+        Claim rising = Claim.of("A", "missing", "450–550", "b").asOf("2000-02");
+        assertEquals(
+                List.of(), section(Dossier.of("war", earlier, rising, own, theirs), BY_DATE), "500 would fit both");
+        assertEquals(
+                List.of(
+                        "A, missing: 400 (b, as of February 2000) or 500 or more (a, as of January 2000), at least 1.2 times"
+                                + " as many"),
+                section(Dossier.of("war", earlier, later), APART),
+                "the last counts of both voices: told as a conflict alone");
+        assertEquals(List.of(), section(Dossier.of("war", earlier, later), BY_DATE));
+        Claim strength = Claim.of("A", "strength", "500", "a").asOf("2000-01");
+        assertEquals(
+                List.of("A, men: 500 (a, as of January 2000), then 400 (b, as of February 2000)"),
+                section(
+                        Dossier.of(
+                                "war",
+                                strength,
+                                Claim.of("A", "strength", "400", "b").asOf("2000-02")),
+                        BY_DATE),
+                "men may leave");
+    }
+
     /** What the sides have in all nobody knows, since there may be more on each: their members are compared. */
     @Test
     void membersAreComparedWhereTheSidesCannotBe() {
