@@ -43,6 +43,16 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
             return Side.separation(low.range(), high.range());
         }
 
+        /**
+         * Returns how serious it is that they are apart: nobody lost against one lost is a small matter, though no ratio is
+         * greater.
+         *
+         * @return the ratio of the nearer ends, the lower taken as 1 where it is less
+         */
+        public double weight() {
+            return high.range().inf() / Math.max(1, low.range().sup());
+        }
+
         /** Returns both: {@code [21389, 21389] or [83737, 83737]}. */
         @Override
         public String toString() {

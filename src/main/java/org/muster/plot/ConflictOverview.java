@@ -51,7 +51,7 @@ public final class ConflictOverview extends Picture {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        found.sort(Comparator.comparingDouble((Apart each) -> each.sides().separation())
+        found.sort(Comparator.comparingDouble((Apart each) -> each.sides().weight())
                 .reversed());
         List<Apart> shown = found.subList(0, Math.min(MOST_ROWS, found.size()));
         double greatest = 1;

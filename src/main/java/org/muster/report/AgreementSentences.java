@@ -53,7 +53,7 @@ final class AgreementSentences {
                         ? "; also " + told(others, row, " and ")
                         : "; also " + others.size() + " other figures";
         return Finding.of(
-                apart.separation(),
+                apart.weight(),
                 names.quantity(row.quantity()) + ": " + told(low, sides, row) + " or " + told(high, sides, row) + ", "
                         + apart(low.range(), high.range())
                         + assuming(low, high, row) + also,

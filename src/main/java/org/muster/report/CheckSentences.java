@@ -1,6 +1,9 @@
 package org.muster.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
+import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
@@ -59,12 +63,12 @@ final class CheckSentences {
                     + (check.isOfOneVoice() ? "its own " + number(check.parts()) : side(check.parts()))
                     + ", by the rule \"" + check.rule() + "\"" + reservation(check);
         }
-        String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
-                    + reservation(check);
+            Side whole = ofPartsVoices(check);
+            return quantity(check) + ": " + side(whole) + inWorks(whole, whole.voices()) + " is " + than
+                    + ownParts(check, whole.voices()) + reservation(check);
         }
-        return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
+        return quantity(check) + ": " + side(check.whole()) + " is " + than + parts(check) + reservation(check);
     }
 
     /** Returns a sentence about the first of the failures of one quantity, and how many there are besides. */
@@ -197,24 +201,39 @@ final class CheckSentences {
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
 
-    /** Returns the works in which one voice is quoted, where the voice is not the work itself. */
-    private String inWorks(Check check, Side side) {
+    /** Returns the whole as the voices give it that speak of the parts: others may give the same whole, and no parts. */
+    private Side ofPartsVoices(Check check) {
+        Set<String> voices = new LinkedHashSet<>(check.whole().voices());
+        check.parts()
+                .claims()
+                .forEach(claim -> voices.retainAll(ranges.dossier().voices(claim)));
+        if (voices.isEmpty()) {
+            return check.whole();
+        }
+        List<Claim> claims = check.whole().claims().stream()
+                .filter(claim -> !Collections.disjoint(ranges.dossier().voices(claim), voices))
+                .toList();
+        return new Side(List.copyOf(voices), claims, check.whole().range());
+    }
+
+    /** Returns the works in which a voice is quoted, where the voice is not the work itself. */
+    private String inWorks(Side side, Collection<String> voices) {
         Set<String> works = new LinkedHashSet<>();
         side.claims().forEach(claim -> works.addAll(claim.sources()));
-        return works.equals(Set.copyOf(check.whole().voices())) ? "" : " in " + names.works(side.claims());
+        return works.equals(Set.copyOf(voices)) ? "" : " in " + names.works(side.claims());
     }
 
     /** Returns the sum of one voice's own parts. */
-    private String ownParts(Check check) {
+    private String ownParts(Check check, Collection<String> voices) {
         Optional<PartList> list = listed(check);
         if (list.isPresent() && list.get().number() == 1) {
             return "its own part" + (list.get().unknown().isEmpty() ? "" : " that has a figure")
-                    + inWorks(check, check.parts()) + date(check) + ": "
+                    + inWorks(check.parts(), voices) + date(check) + ": "
                     + list.get().parts();
         }
         return (check.verdict() == Verdict.SHORT ? "what its own " : "its own ")
                 + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
-                + inWorks(check, check.parts()) + date(check) + ": "
+                + inWorks(check.parts(), voices) + date(check) + ": "
                 + list.map(some -> some.parts() + " = " + NumberText.range(some.known()) + some.unknown())
                         .orElseGet(() -> NumberText.range(check.parts().range()));
     }
@@ -243,8 +262,21 @@ final class CheckSentences {
                                 : "");
             }
         }
-        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
-                + "' " + side(check.parts());
+        List<String> labels = labels(check);
+        return collective.isPresent() || isGreatest(check) || labels.isEmpty()
+                ? (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
+                        + "' " + side(check.parts())
+                : number(check.parts()) + " for " + String.join(" + ", labels) + by(check.parts());
+    }
+
+    /** Returns what the parts are called of which something is claimed; empty where they are many. */
+    private static List<String> labels(Check check) {
+        Set<Quantity> claimed = new HashSet<>();
+        check.parts().claims().forEach(claim -> claimed.add(claim.quantity()));
+        List<String> labels = check.breakdown().stream()
+                .flatMap(rule -> rule.parts().stream().filter(claimed::contains).map(rule::label))
+                .toList();
+        return labels.size() > MOST_PARTS + 1 ? List.of() : labels;
     }
 
     private static boolean isGreatest(Check check) {

@@ -151,6 +151,7 @@ class FindingsTest {
                 reconciled.get(2));
     }
 
+    /** Nobody lost against one lost has the greatest ratio of all, and is the least of disputes. */
     @Test
     void theWidestConflictFirstWithTheVoicesOnEachSide() {
         Dossier dossier = Dossier.of(
@@ -162,11 +163,14 @@ class FindingsTest {
                 Claim.of("B", "killed", "25", "u"),
                 Claim.of("B", "killed", "20 or more", "v"),
                 Claim.of("C", "killed", "0", "s"),
-                Claim.of("C", "killed", "7", "t"));
+                Claim.of("C", "killed", "7", "t"),
+                Claim.of("D", "killed", "0", "s"),
+                Claim.of("D", "killed", "2", "t"));
         assertEquals(
                 List.of(
                         "C, killed: 0 (s) or 7 (t), 7 more",
                         "B, killed: 10 (s, t) or 25 (u), 2.5 times as many; also 20 or more (v)",
+                        "D, killed: 0 (s) or 2 (t), 2 more",
                         "A, killed: 1,000 (s) or 1,050 (t), 50 more"),
                 section(dossier, APART));
     }
@@ -410,6 +414,26 @@ class FindingsTest {
                 .with(Breakdown.of(Dimension.PARTY, "A", "A1", "A2"));
         Findings findings = underTheRules(dossier);
         assertEquals(List.of(APART, ACROSS), titles(findings), findings::toString);
+    }
+
+    /** Of what adds up to the parts, the names are told where the figures of several voices and dates cannot be listed one by one. */
+    @Test
+    void partsAreNamedWhereTheirFiguresCannotBeListed() {
+        Dossier dossier = Dossier.of(
+                "army",
+                Claim.of("A", "casualties", "399", "f").asOf("1944-08"),
+                Claim.of("A", "killed", "26", "f").asOf("1944-08"),
+                Claim.of("A", "wounded", "110", "f").asOf("1944-08"),
+                Claim.of("A", "missing", "263", "f").asOf("1944-08"),
+                Claim.of("A", "killed", "381", "s").asOf("1944-07"),
+                Claim.of("A", "captured", "158", "s").asOf("1944-07"));
+        assertEquals(
+                List.of(
+                        "A, casualties: 399 (f, as of August 1944) is at least 158 short of 557 or more for killed + wounded +"
+                                + " missing + captured (f, s)"),
+                section(dossier, ACROSS).stream()
+                        .map(line -> line.replaceFirst("; .*", ""))
+                        .toList());
     }
 
     @Test

@@ -48,6 +48,22 @@ class OneVoiceFindingsTest {
     }
 
     /** Two breakdowns of one total fail, in different ways: neither hides the other. */
+    /** Marder gives the same total and no fleets: only Corbett contradicts himself. */
+    @Test
+    void whoGivesTheWholeAloneDoesNotContradictHimself() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("Fleet", "ships lost", "14", "Marder"),
+                        Claim.of("Fleet", "ships lost", "14", "Corbett"),
+                        Claim.of("First", "ships lost", "3", "Corbett"),
+                        Claim.of("Second", "ships lost", "3", "Corbett"))
+                .with(Breakdown.of(Dimension.PARTY, "Fleet", "First", "Second"));
+        assertEquals(
+                List.of(
+                        "Fleet, ships lost: 14 (Corbett) is 8 more than its own parts give: First's 3 + Second's 3 = 6"),
+                section(dossier, ONE_VOICE));
+    }
+
     @Test
     void everySumOfAnAuthorThatFailsIsTold() {
         Dossier dossier = Dossier.of(
