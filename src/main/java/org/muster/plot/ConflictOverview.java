@@ -70,7 +70,7 @@ public final class ConflictOverview extends Picture {
                     names.quantity(each.row().quantity()),
                     "",
                     mark,
-                    low.text(each.row()) + " or " + high.text(each.row())));
+                    low.text(each.row()) + " against " + high.text(each.row())));
         }
         return Optional.of(new ConflictOverview(rows, found.size(), greatest));
     }

@@ -97,7 +97,10 @@ final class ConflictSections {
                 "Grey: from the least to the greatest figure stated. Blue: what sums and bounds leave of it, if each part lies"
                         + " in its own range; where these ranges contradict one another, after the cheapest corrections."
                         + " Each row has its own scale, from its least to its greatest number."
-                        + (picture.leftOut() == 0 ? "" : " " + picture.leftOut() + " more change.")
+                        + (picture.leftOut() == 0
+                                ? ""
+                                : " " + picture.leftOut()
+                                        + (picture.leftOut() == 1 ? " more changes." : " more change."))
                         + (reconciliation.unsolved() == 0
                                 ? ""
                                 : " Some may be too wide: what so many rules leave together takes too long to find."),

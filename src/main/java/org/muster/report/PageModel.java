@@ -243,7 +243,9 @@ record PageModel(
                 leftOut == 0 ? "" : Integer.toString(leftOut),
                 errors == 0
                         ? "nothing: every row was read"
-                        : PageContext.count(errors, "problem") + ", the first of which are among the findings"
+                        : PageContext.count(errors, "problem")
+                                + (errors == 1 ? ", which is" : ", the first of which are")
+                                + " among the findings"
                                 + (tables.isEmpty() ? "" : ", all in problems.csv"),
                 DataPackage.version(),
                 run.command().isEmpty() ? "" : "muster " + run.command() + " " + String.join(" ", run.arguments()),

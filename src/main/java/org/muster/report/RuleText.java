@@ -29,6 +29,8 @@ final class RuleText {
     /** That a count of a loss only grows: the measure, and the two dates. */
     private static final Pattern GROWTH = Pattern.compile("([^:]*) only grows: ([-\\d]+) <= ([-\\d]+|final count)");
 
+    private static final Pattern DATE = Pattern.compile(", as of (-?\\d{4}(?:-\\d\\d){0,2})$");
+
     private RuleText() {}
 
     /** Returns the rules of a proof. */
@@ -40,13 +42,21 @@ final class RuleText {
                 names.add(quantity.in(dimension));
             }
         }
-        return conflict.rules().stream().map(rule -> shortened(rule, names)).toList();
+        return conflict.rules().stream()
+                .map(rule -> withDate(shortened(rule, names)))
+                .toList();
+    }
+
+    /** Writes the date at the end of a rule in words. */
+    private static String withDate(String rule) {
+        return DATE.matcher(rule)
+                .replaceFirst(date -> ", as of " + AsOf.parse(date.group(1)).label());
     }
 
     private static String shortened(String rule, Set<String> names) {
         Matcher growth = GROWTH.matcher(rule);
         if (growth.matches()) {
-            return "the count of " + Measure.parse(growth.group(1)).label() + " only grows from "
+            return "the count of " + Measure.parse(growth.group(1)).label() + ", which only grows from "
                     + AsOf.parse(growth.group(2)).label() + " to "
                     + (growth.group(3).equals("final count")
                             ? "the end"

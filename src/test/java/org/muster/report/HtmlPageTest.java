@@ -361,6 +361,25 @@ class HtmlPageTest {
         assertFalse(voices.contains("Speak alone"), voices);
     }
 
+    /** 6,097 + 674 + 177 already exceed 6,945, whoever is missing: the finding leads to its sum, which is no open one. */
+    @Test
+    void aSumThatKnownPartsExceedStandsByItself() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "6,945", "Marder"),
+                Claim.of("A", "killed", "6,097", "Marder"),
+                Claim.of("A", "killed", "6,094", "Corbett"),
+                Claim.of("A", "wounded", "674", "Marder"),
+                Claim.of("A", "wounded", "510", "Corbett"),
+                Claim.of("A", "captured", "177", "Marder"));
+        Page page = Page.of(dossier);
+        page.check(dossier);
+        assertTrue(
+                read(page.byId("k-1")).contains("6,945 (Marder) is at least 3 short of what its own parts give"),
+                read(page.byId("sums")));
+        assertTrue(read(page.byId("findings")).contains("at least 3 short"), read(page.byId("findings")));
+    }
+
     /** Every row was read: what a report leaves out has a heading of its own, on the page and in its Markdown. */
     @Test
     void whatIsLeftOutIsNoProblem() throws IOException {

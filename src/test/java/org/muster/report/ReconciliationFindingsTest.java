@@ -88,7 +88,7 @@ class ReconciliationFindingsTest {
         assertEquals(
                 List.of(
                         "1. Army, aircraft lost (Ash, Birch): Army, aircraft lost: 0 (Ash); Army, aircraft lost: 1 as of October"
-                                + " 1915 (Birch): they are 1 apart (the count of aircraft lost only grows from October 1915 to the"
+                                + " 1915 (Birch): they are 1 apart (the count of aircraft lost, which only grows from October 1915 to the"
                                 + " end). With no grades given, the cheapest correction sets aside 0 (Ash), or 1 as of October 1915"
                                 + " (Birch)."),
                 section(dossier, "Claims that cannot all be true"));
