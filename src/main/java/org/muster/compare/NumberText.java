@@ -73,7 +73,7 @@ public final class NumberText {
      */
     public static String range(Interval range, Firmness firmness, List<Claim> claims) {
         boolean isOpen = range.sup() == Double.POSITIVE_INFINITY;
-        if (firmness == Firmness.SOFT && !isOpen && areAll(Qualifier.NEARLY, claims)) {
+        if (firmness == Firmness.SOFT && range.isSingleton() && areAll(Qualifier.NEARLY, claims)) {
             return "nearly " + range(range);
         }
         if (firmness == Firmness.BOUND && isOpen != range.inf() <= 0) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
+import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -335,6 +336,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
             throw new IllegalArgumentException("quantity " + quantity + " is not in any claim or rule");
         }
         return variables.get(variables.size() - 1); // the final count of a loss
+    }
+
+    /**
+     * Returns by how much soft claims were widened.
+     *
+     * @return the tolerance of all ranges
+     */
+    public Tolerance tolerance() {
+        return ranges.tolerance();
     }
 
     /**

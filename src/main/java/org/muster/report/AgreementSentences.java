@@ -66,9 +66,10 @@ final class AgreementSentences {
         boolean highIsSoft = high.firmness() == Firmness.SOFT;
         List<String> assumed = new ArrayList<>();
         if (lowIsSoft && highIsSoft) {
-            assumed.add("both are taken as exact");
+            assumed.add("both are " + ranges.tolerance().assumption());
         } else if (lowIsSoft || highIsSoft) {
-            assumed.add((lowIsSoft ? low : high).text(row) + " is taken as exact");
+            assumed.add((lowIsSoft ? low : high).text(row) + " is "
+                    + ranges.tolerance().assumption());
         }
         boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
         if (!isLoss && low.asOf().isGiven() != high.asOf().isGiven()) {

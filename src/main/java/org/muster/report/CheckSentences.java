@@ -16,7 +16,6 @@ import org.muster.check.PartFigure;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
-import org.muster.compare.Tolerance;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -397,7 +396,6 @@ final class CheckSentences {
         int number = soft.size();
         String figures = (number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number))
                 + (number == 1 ? " figure is " : " figures are ");
-        return ", if " + figures
-                + (check.tolerance().equals(Tolerance.NONE) ? "taken as exact" : "within the tolerance given");
+        return ", if " + figures + check.tolerance().assumption();
     }
 }

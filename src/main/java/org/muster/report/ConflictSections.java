@@ -149,8 +149,8 @@ final class ConflictSections {
         }
         String reservation = soft.isEmpty()
                 ? ""
-                : "If " + String.join(" and ", new LinkedHashSet<>(soft)) + (soft.size() == 1 ? " is" : " are")
-                        + " taken as exact: ";
+                : "If " + String.join(" and ", new LinkedHashSet<>(soft)) + (soft.size() == 1 ? " is" : " are") + " "
+                        + page.report.tolerance().assumption() + ": ";
         boolean isOfOne = conflict.rules().isEmpty() && conflict.statements().size() > 1;
         List<Term> terms = new ArrayList<>();
         for (Statement statement : conflict.statements()) {

@@ -179,7 +179,7 @@ public final class ReconciliationFindings {
         List<String> rules = RuleText.of(conflict);
         int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
         return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
-                + (conflict.soft() ? "taken as exact, " : "")
+                + (conflict.soft() ? reconciliation.tolerance().assumption() + ", " : "")
                 + "they are " + number(conflict.shortfall()) + " apart ("
                 + String.join("; ", rules.subList(0, rules.size() - moreRules))
                 + (moreRules > 0 ? "; " + moreRules + " more" : "") + ")";

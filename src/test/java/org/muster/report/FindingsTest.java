@@ -151,6 +151,24 @@ class FindingsTest {
                 reconciled.get(2));
     }
 
+    /** What a tolerance widens is not taken as exact: 3,000 less 5 per cent is 2,850. */
+    @Test
+    void aToleranceIsNotCalledExact() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "tanks lost", "278", "s"),
+                Claim.of("A", "tanks lost", "nearly 3,000", "t"),
+                Claim.of("B", "tanks lost", "about 100", "s"),
+                Claim.of("B", "tanks lost", "about 200", "t"));
+        assertEquals(
+                List.of(
+                        "A, tanks lost: 278 (s) or about 2,850–3,000 (t), at least 10 times as many, if about 2,850–3,000 is"
+                                + " within the tolerance given",
+                        "B, tanks lost: about 95–105 (s) or about 190–210 (t), at least 1.8 times as many, if both are within"
+                                + " the tolerance given"),
+                section(Findings.of(Report.of(dossier, Tolerance.about("5%"))), APART));
+    }
+
     /** Nobody lost against one lost has the greatest ratio of all, and is the least of disputes. */
     @Test
     void theWidestConflictFirstWithTheVoicesOnEachSide() {
