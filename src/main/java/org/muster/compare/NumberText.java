@@ -32,18 +32,29 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * Writes a range of counts, rounded outward where an end is not a whole number: to a whole number from 100 upward.
+     * Writes a range of counts, rounded outward where an end is not a whole number: to a whole number from 100 upward, below
+     * to three digits unless six say it exactly.
      *
      * @param range a range that is not empty
      * @return such as {@code 1,171}, {@code 9,780–12,031}, {@code 300 or more}, {@code up to 3,500}, {@code any number}
      */
     public static String range(Interval range) {
-        String low = grouped(Decimals.down(range.inf() < WHOLE ? range.inf() : Math.floor(range.inf()), DIGITS));
-        String high = grouped(Decimals.up(range.sup() < WHOLE ? range.sup() : Math.ceil(range.sup()), DIGITS));
+        String low = grouped(
+                range.inf() < WHOLE
+                        ? Decimals.down(range.inf(), digits(range.inf()))
+                        : Decimals.down(Math.floor(range.inf()), DIGITS));
+        String high = grouped(
+                range.sup() < WHOLE
+                        ? Decimals.up(range.sup(), digits(range.sup()))
+                        : Decimals.up(Math.ceil(range.sup()), DIGITS));
         if (range.sup() == Double.POSITIVE_INFINITY) {
             return range.inf() <= 0 ? "any number" : low + " or more";
         }
         return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private static int digits(double value) {
+        return Decimals.down(value, DIGITS).equals(Decimals.up(value, DIGITS)) ? DIGITS : RATIO_DIGITS;
     }
 
     /**

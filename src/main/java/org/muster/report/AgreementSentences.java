@@ -80,14 +80,26 @@ final class AgreementSentences {
 
     /**
      * Returns a sentence such as {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more
-     * (…)}, in the order of the dates.
+     * (…), at least 1.5 times as many}, in the order of the dates.
      */
     String byDate(Agreement row) {
         List<Side> sorted = new ArrayList<>(Side.of(row).keySet());
         sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
                 : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
-        return names.quantity(row.quantity()) + ": " + told(sorted, row, ", then ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, row, ", then ")
+                + (sorted.size() == 2
+                        ? change(sorted.get(0).range(), sorted.get(1).range())
+                        : "");
+    }
+
+    /** By how much a later figure differs from an earlier one: {@code , 7.6 times as many}, {@code , 100 fewer}. */
+    private static String change(Interval before, Interval after) {
+        if (after.sup() < before.inf()) {
+            return ", " + (before.isSingleton() && after.isSingleton() ? "" : "at least ")
+                    + NumberText.difference(Interval.of(before.inf()).subtract(Interval.of(after.sup()))) + " fewer";
+        }
+        return before.sup() < after.inf() ? ", " + apart(before, after) : "";
     }
 
     /**

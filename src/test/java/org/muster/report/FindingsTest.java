@@ -274,7 +274,8 @@ class FindingsTest {
                 Claim.of("A", "captured", "over 16,000", "b").asOf("1943-11"),
                 Claim.of("A", "captured", "10,755", "a").asOf("1943-07-02"));
         assertEquals(
-                List.of("A, captured: 10,755 (a, as of 2 July 1943), then more than 16,000 (b, as of November 1943)"),
+                List.of(
+                        "A, captured: 10,755 (a, as of 2 July 1943), then more than 16,000 (b, as of November 1943), at least 1.5 times as many"),
                 section(dossier, BY_DATE));
         assertFalse(findings(dossier).haveContradictions());
     }
@@ -309,7 +310,7 @@ class FindingsTest {
         assertEquals(List.of(), section(Dossier.of("war", earlier, later), BY_DATE));
         Claim strength = Claim.of("A", "strength", "500", "a").asOf("2000-01");
         assertEquals(
-                List.of("A, men: 500 (a, as of January 2000), then 400 (b, as of February 2000)"),
+                List.of("A, men: 500 (a, as of January 2000), then 400 (b, as of February 2000), 100 fewer"),
                 section(
                         Dossier.of(
                                 "war",
