@@ -182,6 +182,10 @@ public record Statement(
 
     /** What the claims have in one respect, each once; blanks are nothing. */
     private List<String> distinct(Function<Claim, Collection<String>> values) {
+        if (claims.size() == 1 && values.apply(claims.get(0)).size() == 1) { // as most are
+            String only = values.apply(claims.get(0)).iterator().next();
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
         Set<String> distinct = new LinkedHashSet<>();
         for (Claim claim : claims) {
             distinct.addAll(values.apply(claim));

@@ -64,10 +64,10 @@ public final class FigureReader {
      * Returns a reader for text in several languages.
      *
      * @param languages their codes, in order of precedence for words that mean something in two: {@code en},
-     *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}
+     *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}; if empty, English
      * @return a reader, which is expensive to make and should be reused; that of all {@linkplain #languages() languages} is
      *     made once
-     * @throws IllegalArgumentException if the list is empty or names a language without a table
+     * @throws IllegalArgumentException if the list names a language without a table
      */
     public static FigureReader of(List<String> languages) {
         for (String language : languages) {
@@ -77,8 +77,7 @@ public final class FigureReader {
             }
         }
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no language is given; expected some of: " + String.join(", ", LANGUAGES));
+            return english();
         }
         return languages.equals(LANGUAGES) ? All.READER : new FigureReader(Vocabulary.of(languages), languages);
     }

@@ -20,6 +20,8 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
+import org.muster.exact.WorkLimit;
+import org.muster.exact.WorkLimitException;
 import org.muster.interval.Interval;
 import org.muster.propagate.Explanation;
 import org.muster.propagate.ImpliedRanges;
@@ -312,6 +314,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the least and greatest ratio, an end absent where there is none, any number from 0 where the denominator can
      *     only be 0; empty where the stated ranges contradict the rules
      * @throws IllegalArgumentException if no claim or rule mentions a quantity
+     * @throws WorkLimitException if more rules bind the quantities to one another than are solved together
      */
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
         VariableId above = variable(numerator);
@@ -320,7 +323,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
             return Optional.empty();
         }
         RuleProgram program = implied.get().program(above, below);
-        Simplex simplex = program.simplex();
+        Simplex simplex = program.simplex(new WorkLimit(ImpliedRanges.MOST_WORK));
         LinearForm a = program.form(above);
         LinearForm b = program.form(below);
         Solution least = simplex.minimumRatio(a, b);

@@ -14,7 +14,6 @@ import org.muster.compare.Side;
 import org.muster.compare.Statement;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -39,18 +38,18 @@ final class AgreementSentences {
      * @param row a quantity on which the verdict is a conflict
      */
     Finding conflict(Agreement row) {
-        Hierarchy hierarchy = ranges.dossier().hierarchy();
-        Side.Opposed apart = Side.widest(row, hierarchy).orElseThrow();
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
+        Map<Side, List<String>> sides = Side.of(row);
+        Side.Opposed apart = Side.widest(sides.keySet(), isLoss).orElseThrow();
         Side low = apart.low();
         Side high = apart.high();
-        Map<Side, List<String>> sides = Side.of(row);
         List<Side> others = new ArrayList<>(sides.keySet());
         others.remove(low);
         others.remove(high);
         String also = others.isEmpty()
                 ? ""
                 : others.size() <= 2
-                        ? "; also " + told(others, row, " and ")
+                        ? "; also " + told(others, sides, row, " and ")
                         : "; also " + others.size() + " other figures";
         return Finding.of(
                 apart.weight(),
@@ -83,11 +82,12 @@ final class AgreementSentences {
      * (…), at least 1.5 times as many}, in the order of the dates.
      */
     String byDate(Agreement row) {
-        List<Side> sorted = new ArrayList<>(Side.of(row).keySet());
+        Map<Side, List<String>> sides = Side.of(row);
+        List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
                 : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
-        return names.quantity(row.quantity()) + ": " + told(sorted, row, ", then ")
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, row, ", then ")
                 + (sorted.size() == 2
                         ? change(sorted.get(0).range(), sorted.get(1).range())
                         : "");
@@ -120,9 +120,10 @@ final class AgreementSentences {
      * figures before bounds.
      */
     String notExcluded(Agreement row) {
-        List<Side> sorted = new ArrayList<>(Side.of(row).keySet());
+        Map<Side, List<String>> sides = Side.of(row);
+        List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort(Comparator.comparing(side -> side.firmness() == Firmness.BOUND));
-        return names.quantity(row.quantity()) + ": " + told(sorted, row, " and ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, row, " and ");
     }
 
     /**
@@ -201,8 +202,7 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    private String told(List<Side> some, Agreement row, String separator) {
-        Map<Side, List<String>> sides = Side.of(row);
+    private String told(List<Side> some, Map<Side, List<String>> sides, Agreement row, String separator) {
         List<String> told = new ArrayList<>();
         for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
             told.add(told(side, sides, row));
