@@ -18,6 +18,7 @@ import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
 import org.muster.compare.Statement;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
@@ -297,7 +298,11 @@ public final class Findings {
     private List<Finding> lower() {
         List<Finding> found = new ArrayList<>();
         for (Agreement row : report.quantities().rows()) {
-            if (dossier.hierarchy().isLoss(row.quantity().measure()) && !apart.contains(row.quantity())) {
+            boolean isAsked = row.voices().size() > 1
+                    && AsOf.of(row.claims()).size() > 1
+                    && !apart.contains(row.quantity())
+                    && dossier.hierarchy().isLoss(row.quantity().measure());
+            if (isAsked) {
                 LowerCounts.widest(Statement.of(dossier, row.quantity()))
                         .ifPresent(counts -> found.add(Finding.of(0, agreements.lower(counts), row.quantity())));
             }

@@ -121,8 +121,8 @@ final class SumSections {
      * part without a figure leaves open.
      */
     private boolean addOwn(Check check) {
-        List<Check> own = KnownParts.exceeding(check, page.ranges);
-        if (own.isEmpty() || ofOneVoice.size() >= MOST_BLOCKS) {
+        List<Check> own = ofOneVoice.size() < MOST_BLOCKS ? KnownParts.exceeding(check, page.ranges) : List.of();
+        if (own.isEmpty()) {
             return false;
         }
         int taken = check.isFailed() ? 1 : 0;
