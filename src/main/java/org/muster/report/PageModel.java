@@ -148,7 +148,7 @@ record PageModel(
                 dossier.title(),
                 "Who had how much, and who lost how much: "
                         + PageContext.count(dossier.claims().size(), "claim") + " from "
-                        + PageContext.count(sources.entries().size(), "source") + ".",
+                        + PageContext.count(sources.cited(), "source") + ".",
                 leftOut(dossier, quantities, limits),
                 contents,
                 minute,

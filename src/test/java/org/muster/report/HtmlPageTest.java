@@ -380,6 +380,23 @@ class HtmlPageTest {
         assertTrue(read(page.byId("findings")).contains("at least 3 short"), read(page.byId("findings")));
     }
 
+    /** Who reads no more than the first lines has to know that they tell only of a part; and one source of two is cited. */
+    @Test
+    void theMinuteSaysWhatWasNotRead() throws IOException {
+        Path dossier = Files.createDirectory(folder.resolve("siege"));
+        Files.writeString(dossier.resolve("sources.csv"), "id,author,title\ns,Smith,War\nt,Jones,War\n");
+        Path claims = dossier.resolve("claims.csv");
+        Files.writeString(claims, "party,measure,figure,source\nA,killed,5,s\n");
+        Page read = Page.of(Dossier.read(dossier));
+        assertTrue(read(read.byId("top")).contains("1 claim from 1 source."), read(read.byId("top")));
+        assertFalse(read(read.byId("minute")).contains("could be read"), read(read.byId("minute")));
+        Files.writeString(claims, "party,measure,figure,source\nA,killed,5,s\nA,killed,60OO,t\nA,wuonded,7,t\n");
+        String minute = read(Page.of(Dossier.read(dossier)).byId("minute"));
+        assertTrue(
+                minute.contains("Not all of the input could be read: 2 errors leave something out. No two voices"),
+                minute);
+    }
+
     /** Every row was read: what a report leaves out has a heading of its own, on the page and in its Markdown. */
     @Test
     void whatIsLeftOutIsNoProblem() throws IOException {
