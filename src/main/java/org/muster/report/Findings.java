@@ -215,10 +215,11 @@ public final class Findings {
     private List<Finding> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<Finding> found = new ArrayList<>();
+        ConflictSentences sentences = new ConflictSentences(Names.of(dossier), report.tolerance());
         Map<Claim, List<Set<Claim>>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
             if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
-                found.add(Finding.of(sharing.get(0).toString()));
+                found.add(Finding.of(sentences.conflict(sharing.get(0), true)));
             }
         }
         return found;

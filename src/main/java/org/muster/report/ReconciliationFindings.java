@@ -2,11 +2,9 @@ package org.muster.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.muster.compare.Costs;
@@ -32,20 +30,19 @@ import org.muster.text.Problem;
 public final class ReconciliationFindings {
 
     private static final int MOST_PARAGRAPHS = 20;
-    private static final int DIGITS = 6;
-    private static final int MOST_OF_A_CONFLICT = 100; // statements and rules
-    private static final int MOST_NAMES = 4; // quantities, voices or options in one paragraph
 
     private final Dossier dossier;
     private final Reconciliation reconciliation;
     private final List<Problem> problems;
     private final Names names;
+    private final ConflictSentences sentences;
 
     private ReconciliationFindings(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
         this.dossier = requireNonNull(dossier, "dossier");
         this.reconciliation = requireNonNull(reconciliation, "reconciliation");
         this.problems = List.copyOf(problems);
         this.names = Names.of(dossier);
+        this.sentences = new ConflictSentences(names, reconciliation.tolerance());
     }
 
     /**
@@ -109,7 +106,7 @@ public final class ReconciliationFindings {
      */
     private String narrowed(Reconciled row, List<Claim> grounds, boolean isDisputed) {
         String after = range(row.range());
-        return name(row.quantity()) + date(row.asOf().label()) + ": "
+        return name(row.quantity()) + ConflictSentences.date(row.asOf().label()) + ": "
                 + row.stated()
                         .map(before -> row.statedText() + (isDisputed ? " would be " : " can only be ") + after)
                         .orElse((isDisputed ? "would be " : "") + after + ", which nobody states")
@@ -125,8 +122,8 @@ public final class ReconciliationFindings {
         }
         return grounds.isEmpty()
                 ? ", by its other counts"
-                : ", by what " + some(voices, " and ") + (voices.size() == 1 ? " says of " : " say of ")
-                        + some(quantities, "; ");
+                : ", by what " + ConflictSentences.some(voices, " and ")
+                        + (voices.size() == 1 ? " says of " : " say of ") + ConflictSentences.some(quantities, "; ");
     }
 
     /** Returns where conflicts are told: {@code 1 and 3 above}. */
@@ -159,30 +156,13 @@ public final class ReconciliationFindings {
         }
         Conflict smallest = conflicts.get(0);
         if (quantities.isEmpty()) {
-            return component + ". Rules contradict one another, whatever is claimed: " + smallest.why() + ".";
+            return component + ". " + sentences.conflict(smallest, false) + ".";
         }
         boolean several = quantities.size() > 1;
-        return component + ". " + some(quantities, "; ") + " (" + some(voices, ", ") + "): "
+        return component + ". " + ConflictSentences.some(quantities, "; ") + " (" + ConflictSentences.some(voices, ", ")
+                + "): "
                 + (conflicts.size() == 1 ? "" : "the smallest of " + conflicts.size() + " conflicts: ")
-                + told(smallest, several) + ". " + told(options, several) + ".";
-    }
-
-    private String told(Conflict conflict, boolean several) {
-        Set<String> sides = new LinkedHashSet<>();
-        if (conflict.rules().isEmpty() && conflict.statements().size() > 1) {
-            conflict.statements().forEach(statement -> sides.add(told(statement, false)));
-            String name = name(conflict.statements().get(0).quantity());
-            return (several ? name + ": " : "") + String.join(" or ", sides);
-        }
-        conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
-        int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
-        List<String> rules = RuleText.of(conflict);
-        int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
-        return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
-                + (conflict.soft() ? reconciliation.tolerance().assumption() + ", " : "")
-                + "they are " + number(conflict.shortfall()) + " apart ("
-                + String.join("; ", rules.subList(0, rules.size() - moreRules))
-                + (moreRules > 0 ? "; " + moreRules + " more" : "") + ")";
+                + sentences.conflict(smallest, several) + ". " + told(options, several) + ".";
     }
 
     private String told(List<Correction> options, boolean several) {
@@ -190,31 +170,12 @@ public final class ReconciliationFindings {
         Set<String> ways = new LinkedHashSet<>();
         for (Correction option : options) {
             List<String> aside = new ArrayList<>();
-            option.actions().forEach(action -> aside.add(told(action.statement(), several)));
-            ways.add(some(new LinkedHashSet<>(aside), " and "));
+            option.actions().forEach(action -> aside.add(sentences.statement(action.statement(), several)));
+            ways.add(ConflictSentences.some(new LinkedHashSet<>(aside), " and "));
         }
         return grounds + " the cheapest correction"
                 + (options.stream().allMatch(Correction::isCheapest) ? "" : " that was found") + " sets aside "
-                + some(ways, ", or ");
-    }
-
-    /** Returns a statement: {@code 21,389 (Japan)}. */
-    private String told(Statement statement, boolean withQuantity) {
-        Set<String> voices = new LinkedHashSet<>();
-        statement.voices().forEach(voice -> voices.add(voice(voice)));
-        return (withQuantity ? name(statement.quantity()) + ": " : "")
-                + statement.rangeText()
-                + date(statement.asOf().label()) + " (" + some(voices, ", ") + ")";
-    }
-
-    private static String some(Set<String> names, String joint) {
-        List<String> first = names.stream().limit(MOST_NAMES).toList();
-        int more = names.size() - first.size();
-        return String.join(joint, first) + (more > 0 ? joint + more + " more" : "");
-    }
-
-    private static String date(String label) {
-        return label.isEmpty() ? "" : " as of " + label;
+                + ConflictSentences.some(ways, ", or ");
     }
 
     private static String range(Interval range) {
@@ -227,13 +188,7 @@ public final class ReconciliationFindings {
     }
 
     private static String number(double value) {
-        return number(Rational.of(value));
-    }
-
-    private static String number(Rational value) {
-        return value.isWhole()
-                ? String.format(Locale.ROOT, "%,d", value.numerator())
-                : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+        return ConflictSentences.number(Rational.of(value));
     }
 
     /** Returns a quantity, as people read it. */
