@@ -56,7 +56,7 @@ final class Clauses {
     boolean startsClause(int token) {
         return tokens.is(token, MeasureWords.STATES)
                 && (startsNumber(token + 1)
-                        || tokens.isRole(token + 1, PhraseKind.DETERMINER) // and kidnapped a shopkeeper
+                        || tokens.isRole(token + 1, Role.DETERMINER) // and kidnapped a shopkeeper
                         || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
     }
 
@@ -75,7 +75,7 @@ final class Clauses {
 
     /** Whether a clause about something else begins, and not one about what is counted: soldiers that were killed. */
     boolean startsOtherClause(int token) {
-        return tokens.isRole(token, PhraseKind.CLAUSE) && !tokens.is(token + 1, ABOUT_COUNTED);
+        return tokens.isRole(token, Role.CLAUSE) && !tokens.is(token + 1, ABOUT_COUNTED);
     }
 
     /** Whether a state is what the counted did to something else; a time is no object: killed the next day. */
@@ -90,7 +90,7 @@ final class Clauses {
         while (tokens.is(object, MeasureWords.JOINS) && tokens.is(object + 1, MeasureWords.STATES)) {
             object += 2; // killed or captured the rebels
         }
-        return tokens.isRole(object, PhraseKind.DETERMINER)
+        return tokens.isRole(object, Role.DETERMINER)
                 && !tokens.is(object + 1, TIMES)
                 && !tokens.is(object + 2, TIMES);
     }
@@ -147,7 +147,7 @@ final class Clauses {
     boolean hasArticle(int next, int noun) {
         boolean found = false;
         for (int i = next; i < noun && !found; i++) {
-            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+            found = tokens.isCommon(i) || tokens.isRole(i, Role.DETERMINER) || tokens.is(i, PhraseKind.AUX);
         }
         return found;
     }

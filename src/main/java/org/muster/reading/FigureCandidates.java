@@ -374,7 +374,7 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
-        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+        if (last != null && tokens.isRole(figure.start - 1, Role.ASIDE)) {
             completion.completeAside(figure, last);
         }
         completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
@@ -589,7 +589,7 @@ final class FigureCandidates {
         }
         return last.whole != null
                 && comma < figure.start
-                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
+                && (tokens.isRole(comma + 1, Role.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
     }
 
     /**

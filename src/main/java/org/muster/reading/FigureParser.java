@@ -501,7 +501,7 @@ final class FigureParser {
             words.state = words.state.isOpen() ? STRENGTH : words.state;
         }
         if (others.shares.isWhole(start)) {
-            boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, PhraseKind.DETERMINER);
+            boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, Role.DETERMINER);
             boolean noun = tokens.is(next + 1, AUXILIARIES) || words.state.is(State.CASUALTIES::equals);
             Mention<State> state = words.state;
             words.leavePredicate();

@@ -205,7 +205,7 @@ final class MeasureWords {
                 within = true;
             } else if ((i > next || !phrase.is(PhraseKind.VERB)) // but en skadades
                     && tokens.is(i, STATES)
-                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, Role.DETERMINER)
                     && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
                 others++; // under the captured general
                 adjacent = false;

@@ -58,7 +58,7 @@ final class QualifierWords {
 
     /** Whether "not" stands right before a number: not 200 of ours, not 12 but 15. */
     boolean isBehindNot(int number) {
-        return tokens.is(number - 1, PhraseKind.NOT) && tokens.isRole(number - 1, PhraseKind.DETERMINER); // not hardly
+        return tokens.is(number - 1, PhraseKind.NOT) && tokens.isRole(number - 1, Role.DETERMINER); // not hardly
     }
 
     /**
@@ -69,11 +69,11 @@ final class QualifierWords {
      */
     boolean isCorrected(int number, int end, boolean open) {
         boolean ends = tokens.is(end, ENDS);
-        if (tokens.isRole(end, PhraseKind.CLAUSE) || (ends && (open || tokens.is(number - 2, BEFORE_CORRECTED)))) {
+        if (tokens.isRole(end, Role.CLAUSE) || (ends && (open || tokens.is(number - 2, BEFORE_CORRECTED)))) {
             return true;
         }
         for (int i = end; i < end + REACH && !tokens.is(i, ENDS_OF_SENTENCE); i++) {
-            if (tokens.isRole(i, PhraseKind.CLAUSE) && tokens.is(i + 1, STARTS)) {
+            if (tokens.isRole(i, Role.CLAUSE) && tokens.is(i + 1, STARTS)) {
                 return true;
             }
         }

@@ -81,7 +81,7 @@ final class SomeOf {
         return !all.predicate.isOpen()
                 || ((all.item.isOpen() || Prisoners.are(tokens, all))
                         && !words.isSentence
-                        && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER));
+                        && tokens.endsInRole(all.start - 1, Role.DETERMINER));
     }
 
     private static boolean isThingsOrCivilians(Mention<Item> item) {

@@ -367,18 +367,17 @@ final class Tokens {
     }
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
-    boolean isRole(int token, PhraseKind role) {
-        Phrase known = get(token).entry().role;
-        return known.is(role) && (known.languages() & languages) != 0;
+    boolean isRole(int token, Role role) {
+        return get(token).entry().is(role, languages);
     }
 
     /** Whether a word, or the last one of a phrase, has a role: the, of the. */
-    boolean endsInRole(int token, PhraseKind role) {
+    boolean endsInRole(int token, Role role) {
         int word = end(token);
         while (word > start(token) && !Characters.isBlank(chars[word - 1])) {
             word--;
         }
-        return isWord(token) && vocabulary.roleOf(chars, word, end(token)).is(role);
+        return isWord(token) && vocabulary.isRole(chars, word, end(token), role);
     }
 
     /** Whether a stop ends a part of a sentence, not the whole. */

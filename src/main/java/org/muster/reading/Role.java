@@ -1,0 +1,40 @@
+package org.muster.reading;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a word may be in a sentence besides all that it means as a phrase. The tables of words use these names in lower case. */
+enum Role {
+    /**
+     * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
+     * not killed, captured the fort.
+     */
+    DETERMINER,
+
+    /** Begins a clause about something else: 300 people were told that the mayor had been killed. */
+    CLAUSE,
+
+    /** The number behind it is not what the verb before is about: captured the town with 300 men. */
+    ASIDE,
+
+    /**
+     * Stands for what was counted before, for somebody else or again: those of the allies were 300, ours did not exceed
+     * 40, they cannot have been fewer.
+     */
+    PRONOUN;
+
+    private static final Map<String, Role> BY_NAME = new HashMap<>();
+
+    static {
+        for (Role role : values()) {
+            BY_NAME.put(role.name().toLowerCase(Locale.ROOT), role);
+        }
+    }
+
+    /** Returns the role with a name in a table, or null if there is none. */
+    static @Nullable Role named(String name) {
+        return BY_NAME.get(name);
+    }
+}
