@@ -90,9 +90,7 @@ final class Clauses {
         while (tokens.is(object, MeasureWords.JOINS) && tokens.is(object + 1, MeasureWords.STATES)) {
             object += 2; // killed or captured the rebels
         }
-        return tokens.isRole(object, Role.DETERMINER)
-                && !tokens.is(object + 1, TIMES)
-                && !tokens.is(object + 2, TIMES);
+        return tokens.isRole(object, Role.DETERMINER) && !tokens.is(object + 1, TIMES) && !tokens.is(object + 2, TIMES);
     }
 
     /** Whether a state right behind a noun is what those did to others, who are counted behind it and in no state there. */

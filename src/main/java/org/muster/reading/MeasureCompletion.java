@@ -261,6 +261,11 @@ final class MeasureCompletion {
         if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
             part.state = whole.state; // 36 captured (14 released)
         }
+        boolean size = part.isOpen() || part.item.equals(Mention.unnamed());
+        if (size && isThings(whole.item) && isMore(part.range, whole.range)) {
+            part.item = Mention.unnamed(); // 2 tankers (4,000 and 5,000)
+            return;
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -270,6 +275,10 @@ final class MeasureCompletion {
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
             part.state = whole.state;
         }
+    }
+
+    private static boolean isMore(@Nullable Interval part, @Nullable Interval whole) {
+        return part != null && whole != null && part.inf() > whole.sup();
     }
 
     /**

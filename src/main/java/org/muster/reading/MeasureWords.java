@@ -83,12 +83,23 @@ final class MeasureWords {
 
     private final Mention<Item> itemOfContext;
 
+    /** The tokens between a number and the end of its measure that say nothing of it. */
+    private int insertion;
+
+    private int insertionEnd;
+
     /** @param itemOfContext what the text is about, or open */
     MeasureWords(Tokens tokens, Mention<Item> itemOfContext) {
         this.tokens = tokens;
         this.itemOfContext = itemOfContext;
         clauses = new Clauses(tokens);
         skipped = new SkippedWords(tokens);
+    }
+
+    /** Says which tokens behind the next number say nothing of what it counts: its limits. */
+    void insert(int from, int to) {
+        insertion = from;
+        insertionEnd = to;
     }
 
     /**
@@ -118,12 +129,12 @@ final class MeasureWords {
         boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
-        int last = Math.min(next + REACH, tokens.size());
+        int last = Math.min(next + REACH + insertionEnd - insertion, tokens.size());
         for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
             if (state.isOpen() && clauses.startsOtherClause(i)) {
                 return; // told that the mayor had been killed
             }
-            int past = skipped.end(i);
+            int past = i == insertion && i < insertionEnd ? insertionEnd : skipped.end(i);
             if (past > 0) {
                 i = past - 1;
                 others++;

@@ -190,7 +190,13 @@ enum PhraseKind implements Trait {
     PASSIVE,
 
     /** A qualifier that also joins its number to what was counted before: and more than. */
-    JOINED;
+    JOINED,
+
+    /** A verb of taking, which means leading where its object goes somewhere: took 140 men up the slope. */
+    TAKING,
+
+    /** A verb of falling or coming, which means capture where it is into hands: fell into the enemy's hands. */
+    FALLING;
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

@@ -23,7 +23,28 @@ enum Role {
      * Stands for what was counted before, for somebody else or again: those of the allies were 300, ours did not exceed
      * 40, they cannot have been fewer.
      */
-    PRONOUN;
+    PRONOUN,
+
+    /** Says where to, or with whom: up, across, with him. */
+    DIRECTION,
+
+    /** Leads into hands: into, in, aux. */
+    INTO,
+
+    /** Who falls or comes into them is captured: hands, captivity. */
+    HANDS,
+
+    /** A number beside it is one that another is compared with: the 1,000 mark, die Schwelle von 1.000. */
+    MARK,
+
+    /** A verb that says where a count has come to: passed the 1,000 mark, hit 1,000. The mark is a lower bound. */
+    PASSING,
+
+    /** Such a verb that makes the mark no bound: reached, hit. */
+    REACHING,
+
+    /** Says that a range behind a number is that in which it may lie: CI, range. */
+    LIMITS;
 
     private static final Map<String, Role> BY_NAME = new HashMap<>();
 
