@@ -43,6 +43,9 @@ final class Clauses {
     /** How far behind a verb the end of its object is looked for. */
     private static final int LONGEST_OBJECT = 16;
 
+    /** The most qualifiers before a number. */
+    private static final int MOST_QUALIFIERS = 4;
+
     /** The longest preposition that leads to a sort of losses: in, an, en. */
     private static final int LONGEST_SORT = 2;
 
@@ -163,6 +166,15 @@ final class Clauses {
     /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     boolean isOfNext(int total, int afterNumber) {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
+    }
+
+    /** The token behind the number of a figure that begins at a token, past the qualifiers before it; -1 if there is none. */
+    int afterNumber(int start) {
+        int number = start;
+        while (number - start < MOST_QUALIFIERS && tokens.is(number, BEFORE_NUMBERS)) {
+            number++;
+        }
+        return Amount.at(tokens, number, false).next();
     }
 
     /** Whether a figure begins at a token, with its number at once or behind a qualifier. */

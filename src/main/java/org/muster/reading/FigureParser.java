@@ -478,6 +478,7 @@ final class FigureParser {
                 single && !bar.exists() && !qualifier.isOneSided() ? Limits.behind(tokens, next, low) : Limits.NONE;
         words.insert(limits.start(), limits.next());
         words.ofGroup = tokens.is(start - 1, PhraseKind.OF) && tokens.is(start - 2, GROUPS);
+        words.isWhole = tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1 && start > 1;
         words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         words.end = Math.max(words.end, limits.next());
         int size = words.within ? -1 : others.sizeEnd(number, next);

@@ -49,12 +49,15 @@ final class LeadingWords {
     private final Tokens tokens;
     /** Where what is read is put. */
     private final MeasureWords words;
+
+    private final Clauses clauses;
     /** Whether what was read last before a number is a verb. */
     boolean isVerb;
 
     LeadingWords(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
         this.words = words;
+        clauses = new Clauses(tokens);
     }
 
     /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
@@ -180,7 +183,8 @@ final class LeadingWords {
             boolean fate = tokens.is(start - 2, TokenType.COMMA)
                     && tokens.is(start - 3, MeasureWords.STATES)
                     && start - 3 >= lowest;
-            return fate ? start - 3 : -1; // he fell, with 14 of his men
+            boolean company = start - 2 >= lowest && tokens.is(start - 2, PhraseKind.STATE) && isCompany(start);
+            return fate ? start - 3 : company ? start - 2 : -1; // he fell, with 14 of his men
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
@@ -221,6 +225,14 @@ final class LeadingWords {
         }
         boolean said = inserted && tokens.is(at - 1, PhraseKind.AUX); // nobody was killed, police said, and
         return at < least || said ? -1 : at;
+    }
+
+    /** Whether a number counts some who were with somebody: was taken with 60 of his men, and with 300 others. */
+    private boolean isCompany(int start) {
+        int next = clauses.afterNumber(start);
+        return tokens.is(next, PhraseKind.MORE)
+                || (tokens.is(next, PhraseKind.OF)
+                        && (tokens.endsInRole(next, Role.DETERMINER) || tokens.isRole(next + 1, Role.DETERMINER)));
     }
 
     /** The comma before an insertion that another comma ends, and that contains no number; else -1. */

@@ -37,6 +37,7 @@ final class MeasureWords {
     private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> KILLED_WOUNDED = Mention.ofState("killed_wounded");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
@@ -76,6 +77,8 @@ final class MeasureWords {
     private boolean isSome;
     /** Whether "of" before the number joins it to a noun that a verb behind it is about: the convoy of 41 ships lost nine. */
     boolean ofGroup;
+    /** Whether the number is the whole of which that before it is a part: of the 5,000-strong force. */
+    boolean isWhole;
     /** Whether a word got its meaning from the figure before the bracket, 6 ships (32,000 tons), or from the context. */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
@@ -221,6 +224,9 @@ final class MeasureWords {
                 others++; // under the captured general
                 adjacent = false;
                 continue;
+            } else if (isWhole && tokens.is(i, STATES) && phrase.state().equals(STRENGTH) && state.isOpen()) {
+                item = item.isOpen() ? phrase.item() : item;
+                presence = STRENGTH; // 2,000 of the 5,000-strong force were captured
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
@@ -256,7 +262,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.STATE)
                     && state.isOpen()
                     && !(phrase.is(PhraseKind.THINGS) && item.is(Item::isPeople))
-                    && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
+                    && (presence.isOpen() || presence.equals(STRENGTH) || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {

@@ -133,11 +133,13 @@ final class QualifierWords {
         int first = tokens.isRole(number - 2, Role.MARK) ? number - 2 : number - 1;
         boolean before = tokens.isRole(first, Role.MARK);
         if (!before && !tokens.isRole(next, Role.MARK)) {
-            boolean count = tokens.isRole(number - 1, Role.PASSING) && isCount(number - 2) && !tokens.is(next, COUNTED);
+            boolean verb = tokens.isRole(number - 1, Role.PASSING) || tokens.isRole(number - 1, Role.REACHING);
+            boolean count = verb && isCount(number - 2) && !tokens.is(next, COUNTED);
             return count ? passed(number - 1) : Qualifier.EXACTLY;
         }
         for (int i = before ? first - 1 : first; i >= number - MOST_TO_MARK && tokens.isWord(i); i--) {
-            if (bound(i) != Qualifier.EXACTLY || tokens.isRole(i, Role.PASSING)) {
+            boolean verb = tokens.isRole(i, Role.PASSING) || tokens.isRole(i, Role.REACHING);
+            if (verb || bound(i) != Qualifier.EXACTLY) {
                 return passed(i);
             }
         }
@@ -152,8 +154,9 @@ final class QualifierWords {
     private Qualifier passed(int verb) {
         Qualifier bound = bound(verb);
         boolean denied = isNegated(verb);
+        boolean reached = tokens.isRole(verb, Role.REACHING);
         tokens.setWord(verb);
-        return denied ? negated(bound) : bound;
+        return !denied ? bound : reached ? Qualifier.LESS_THAN : negated(bound); // never reached 500
     }
 
     /** Whether a noun for losses stands at a token, or a word or two before it: the death toll finally. */
@@ -169,8 +172,7 @@ final class QualifierWords {
         if (tokens.is(token, PhraseKind.QUALIFIER)) {
             return tokens.phrase(token).before();
         }
-        boolean passing = tokens.isRole(token, Role.PASSING) && !tokens.isRole(token, Role.REACHING);
-        return passing ? Qualifier.MORE_THAN : Qualifier.EXACTLY;
+        return tokens.isRole(token, Role.PASSING) ? Qualifier.MORE_THAN : Qualifier.EXACTLY;
     }
 
     /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */

@@ -37,11 +37,14 @@ enum Role {
     /** A number beside it is one that another is compared with: the 1,000 mark, die Schwelle von 1.000. */
     MARK,
 
-    /** A verb that says where a count has come to: passed the 1,000 mark, hit 1,000. The mark is a lower bound. */
+    /** A verb of a count that makes its number a lower bound: passed the 1,000 mark. */
     PASSING,
 
-    /** Such a verb that makes the mark no bound: reached, hit. */
+    /** A verb of a count that makes its number none: reached, hit. */
     REACHING,
+
+    /** Between those counted and their number among others: women made up 61 of the dead. */
+    MAKING,
 
     /** Says that a range behind a number is that in which it may lie: CI, range. */
     LIMITS;

@@ -48,6 +48,7 @@ final class SomeOf {
         } else if (allBut) {
             all.state = Mention.unnamed();
         }
+        some.item = some.subject.isOpen() ? some.item : some.subject;
     }
 
     /** Whether one item can be some of the other: three cruisers of twelve ships, but five companies of 100 men. */
