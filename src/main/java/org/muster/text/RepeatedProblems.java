@@ -185,4 +185,10 @@ public final class RepeatedProblems {
     public boolean hasErrors() {
         return kinds.values().stream().anyMatch(kind -> kind.first.isError());
     }
+
+    /** Returns what is {@link #told}, line by line. */
+    @Override
+    public String toString() {
+        return String.join("\n", told());
+    }
 }

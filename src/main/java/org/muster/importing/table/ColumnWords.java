@@ -107,6 +107,11 @@ final class ColumnWords {
         return rank(role, header).isPresent();
     }
 
+    /** Whether all of a header is among the words of a role. */
+    static boolean isWholly(String role, String header) {
+        return ROLES.getOrDefault(role, List.of()).contains(String.join(" ", words(header)));
+    }
+
     /** Returns a label without the words of a role. */
     static String without(String role, String label) {
         String rest = label;
@@ -121,7 +126,7 @@ final class ColumnWords {
         return header.indexOf('%') >= 0 && !isInterval(header)
                 || is("share", header)
                 || is("uncounted", header)
-                || ROLES.getOrDefault("uncounted alone", List.of()).contains(String.join(" ", words(header)));
+                || isWholly("uncounted alone", header);
     }
 
     /** Whether a header names the limits of a confidence interval. */

@@ -22,11 +22,13 @@ final class DraftedClaims {
     private final List<ColumnSurvey> columns;
     private final List<DraftedFigure> figures;
     private final boolean isOfParties;
+    private final boolean areUnnamed;
 
     DraftedClaims(DraftedColumns drafted) {
         this.drafted = drafted;
         this.columns = drafted.columns();
         this.figures = drafted.figures();
+        this.areUnnamed = figures.stream().filter(this::isUnnamed).count() > 1;
         List<DraftedFigure> parts =
                 figures.stream().filter(figure -> !isTotal(figure)).toList();
         this.isOfParties = drafted.column("party") < 0
@@ -93,7 +95,7 @@ final class DraftedClaims {
             Map<String, String> row = new HashMap<>();
             String label = figure.label();
             Optional<Integer> labelled = partyOf(label);
-            String party = role("party");
+            String party = (role("party") + " " + role("formation")).strip();
             row.put("event", event(figure));
             row.put(
                     "party",
@@ -102,20 +104,23 @@ final class DraftedClaims {
                             : isOfParties && !label.isEmpty() ? literal(label) : party.isEmpty() ? "all" : party);
             row.put("place", role("place"));
             row.put("scope", isOfParties || labelled.isPresent() ? "" : literal(label));
+            if (hasOwnItem(figure)) {
+                row.put("scope", reference(drafted.measureColumn(), false));
+            }
             row.put("measure", measure(figure));
-            boolean isNew =
-                    quantities.add(List.of(row.get("event"), row.get("party"), row.get("scope"), row.get("measure")));
-            if (!isNew
-                    || isUnnamed(figure)
-                            && figures.stream().filter(this::isUnnamed).count() > 1) {
-                String name = columns.get(figure.first()).name();
-                row.put("scope", literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name)));
+            row.put("source", source);
+            String name = columns.get(figure.first()).name();
+            String bare = literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name));
+            if (areUnnamed && isUnnamed(figure)) {
+                row.put(drafted.toldApartBy(), bare);
+            } else if (!quantities.add(
+                    List.of(row.get("event"), row.get("party"), row.get("scope"), row.get("measure")))) {
+                row.put("scope", bare);
             }
             row.put("figure", reference(figure.figure(), true));
             row.put("low", reference(figure.low(), true));
             row.put("best", reference(figure.best(), true));
             row.put("high", reference(figure.high(), true));
-            row.put("source", source);
             row.put(
                     "as_of",
                     figure.period()
@@ -140,7 +145,7 @@ final class DraftedClaims {
 
     /** Whether a figure has nothing but the name of its column to tell it from others. */
     private boolean isUnnamed(DraftedFigure figure) {
-        return figure.named().isEmpty() && figure.period().isEmpty() && drafted.measureColumn() < 0;
+        return figure.named().isEmpty() && figure.period().isEmpty();
     }
 
     /** Whether a figure's column adds up those of others in its row, by a word in its name. */
@@ -170,8 +175,14 @@ final class DraftedClaims {
         return Optional.empty();
     }
 
+    /** Whether a column names an item, as guns lost does, in a table with a column of other items. */
+    private boolean hasOwnItem(DraftedFigure figure) {
+        return drafted.isItem()
+                && figure.named().filter(named -> !named.item().isEmpty()).isPresent();
+    }
+
     private String measure(DraftedFigure figure) {
-        if (drafted.measureColumn() < 0) {
+        if (drafted.measureColumn() < 0 || hasOwnItem(figure)) {
             return figure.named().map(ColumnWords.Named::measure).orElse(Mapping.TO_FILL_IN);
         }
         return reference(drafted.measureColumn(), false)
@@ -196,12 +207,16 @@ final class DraftedClaims {
         remarkOnEvents(remarks);
         if (drafted.column("party") < 0) {
             remarks.add(
-                    isOfParties
+                    isOfParties || areUnnamed && drafted.toldApartBy().equals("party")
                             ? "No column names a party; those in the names of columns are used."
                             : "No column names a party. Correct the column party below.");
         }
         if (drafted.column("source") < 0) {
-            remarks.add("No column names a source: the file's name is used. Write who made the table.");
+            remarks.add(
+                    areUnnamed && drafted.toldApartBy().equals("source")
+                            ? "No column names a source: each column of figures whose name says nothing of what is counted is taken"
+                                    + " for a source. If such columns count different things, write their names into scope instead."
+                            : "No column names a source: the file's name is used. Write who made the table.");
         }
         for (int i = 0; i < columns.size(); i++) {
             if (!drafted.uses().containsKey(i)

@@ -299,4 +299,10 @@ public final class TableImport {
     static String counted(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
+
+    /** Returns the {@link #summary}, line by line. */
+    @Override
+    public String toString() {
+        return String.join("\n", summary());
+    }
 }

@@ -329,4 +329,78 @@ class DraftedTablesTest {
                 "t.xlsx: Excel, sheet \"One\" (1 other not read), 1 header line, 1 column",
                 Table.of(file, TableOptions.NONE).toString());
     }
+
+    @Test
+    void aColumnForEachSource() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source",
+                        "[Battle],[Side],[What],[Hill (1922)],Hill (1922)",
+                        "[Battle],[Side],[What],[Brook's memoirs],Brook's memoirs",
+                        "[Battle],[Side],[What],[Best estimate (Vale)],Best estimate (Vale)"),
+                rows(
+                        "Battle,Side,What,Hill (1922),Brook's memoirs,Best estimate (Vale)\n"
+                                + "Ford,Red,killed,120,5,100–150\nFord,Blue,prisoners,n/a,,some 40\nMill,Red,killed,about 7,9,8\n"));
+        String draft = draft("t.csv", "Battle,Side,Hill,Vale\nFord,Red,120,100–150\nMill,Red,about 7,9\n");
+        assertTrue(draft.endsWith("[Battle],[Side],?,[Hill],Hill\n[Battle],[Side],?,[Vale],Vale\n"), draft);
+        assertTrue(
+                draft.contains("# 4 Vale: the figure of the source of that name, of a measure to be filled in; "),
+                draft);
+    }
+
+    /** Beside a column of sources, and without one of parties, their names are those of parties. */
+    @Test
+    void aColumnForEachParty() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source",
+                        "[Battle],Union,[Type],[Union],[Author]",
+                        "[Battle],South,[Type],[South],[Author]"),
+                rows("Battle,Type,Author,Union,South\nFord,killed,Hill,1,2\nFord,wounded,Hill,3,4\n"));
+    }
+
+    /** Corps that are numbered are no kinds of thing, and guns are lost whatever else is. */
+    @Test
+    void aFormationIsPartOfTheParty() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,measure,figure,source",
+                        "[Army|down] [Corps],killed,[Killed],t",
+                        "[Army|down] [Corps],guns lost,[Guns lost],t"),
+                rows(
+                        "Army,Corps,Killed,Guns lost\nRed,I Corps,12,1\n,II Corps,8,0\n,Cavalry,4,2\nBlue,Left wing,3,1\n,Right wing,5,1\n"));
+        assertEquals(
+                List.of("party,measure,figure,source", "[Brigade],killed,[killed],t"),
+                rows("Brigade,killed\nKing's,12\nQueen's,8\n"));
+    }
+
+    @Test
+    void aColumnWithAnItemOfItsOwnKeepsIt() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,scope,measure,figure,source",
+                        "[Side],,[Equipment] destroyed,[destroyed],t",
+                        "[Side],[Equipment],guns captured,[guns captured],t"),
+                rows("Side,Equipment,destroyed,guns captured\nRed,tanks,3,1\nRed,trucks,4,2\nBlue,aircraft,1,0\n"));
+    }
+
+    /** English does not know "environ"; "some 40" is no French, and "1,200–1,500" is read alike in both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "environ 120;1 500;Figures such as 'environ 120' are written in French: say --languages fr when",
+                "environ 120;some 40;Figures such as 'environ 120' are written in French and English: say --languages fr,en when",
+                "250 bis 300;about 40;Figures such as '250 bis 300' are written in German and English: say --languages de,en when",
+            })
+    void theLanguageOfFiguresIsTold(String first, String second, String remark) throws IOException {
+        String draft = draft("t.csv", "side,killed\nRed," + first + "\nBlue," + second + "\n");
+        assertTrue(draft.contains("# " + remark + " you import the table."), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about 120", "1200–1500", "n/a", "20?", "some hundreds", "3400*"})
+    void ofEnglishFiguresNothingIsTold(String figure) throws IOException {
+        assertFalse(draft("t.csv", "side,killed\nRed," + figure + "\nBlue,40\n").contains("Figures such as"));
+    }
 }
