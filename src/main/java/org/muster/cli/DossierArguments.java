@@ -25,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 final class DossierArguments {
 
     /** The end of a list that a report goes on with. */
-    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more) in (\\S+)$");
+    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more(?: kinds?)?) in (\\S+)$");
 
     private final PositionalParamSpec dossier = PositionalParamSpec.builder()
             .index("0")

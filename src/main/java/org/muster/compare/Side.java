@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Hierarchy;
 import org.muster.interval.Interval;
 
@@ -39,6 +40,16 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
          */
         public double separation() {
             return Side.separation(low.range(), high.range());
+        }
+
+        /**
+         * Returns how serious it is that they are apart: nobody lost against one lost is a small matter, though no ratio is
+         * greater.
+         *
+         * @return the ratio of the nearer ends, the lower taken as 1 where it is less
+         */
+        public double weight() {
+            return high.range().inf() / Math.max(1, low.range().sup());
         }
 
         /** Returns both: {@code [21389, 21389] or [83737, 83737]}. */
@@ -177,6 +188,21 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
             reach.put(side, greatest);
         }
         return reach;
+    }
+
+    /**
+     * Returns what is said, in words.
+     *
+     * @param row the quantity, of which this is one side
+     * @return such as {@code 1,171}, {@code about 400}, {@code more than 300,000}
+     */
+    public String text(Agreement row) {
+        List<Claim> stating = row.voices().stream()
+                .filter(said -> said.firmness() == firmness && said.dated().contains(dated()))
+                .flatMap(said -> said.claims().stream())
+                .filter(claim -> !claim.asOf().isDifferentFrom(asOf))
+                .toList();
+        return NumberText.range(range, firmness, stating);
     }
 
     private Said.Dated dated() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -191,6 +192,15 @@ public record Statement(
         }
         distinct.remove("");
         return List.copyOf(distinct);
+    }
+
+    /**
+     * Returns the range in words.
+     *
+     * @return such as {@code 1,171}, {@code about 400}, {@code more than 300,000}
+     */
+    public String rangeText() {
+        return NumberText.range(range, soft ? Firmness.SOFT : Firmness.of(claims), claims);
     }
 
     /** Returns the first text and the voices: {@code 21,389 killed (Japan)}. */

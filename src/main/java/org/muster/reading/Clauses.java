@@ -43,6 +43,9 @@ final class Clauses {
     /** How far behind a verb the end of its object is looked for. */
     private static final int LONGEST_OBJECT = 16;
 
+    /** The most qualifiers before a number. */
+    private static final int MOST_QUALIFIERS = 4;
+
     /** The longest preposition that leads to a sort of losses: in, an, en. */
     private static final int LONGEST_SORT = 2;
 
@@ -56,7 +59,7 @@ final class Clauses {
     boolean startsClause(int token) {
         return tokens.is(token, MeasureWords.STATES)
                 && (startsNumber(token + 1)
-                        || tokens.isRole(token + 1, PhraseKind.DETERMINER) // and kidnapped a shopkeeper
+                        || tokens.isRole(token + 1, Role.DETERMINER) // and kidnapped a shopkeeper
                         || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
     }
 
@@ -75,7 +78,7 @@ final class Clauses {
 
     /** Whether a clause about something else begins, and not one about what is counted: soldiers that were killed. */
     boolean startsOtherClause(int token) {
-        return tokens.isRole(token, PhraseKind.CLAUSE) && !tokens.is(token + 1, ABOUT_COUNTED);
+        return tokens.isRole(token, Role.CLAUSE) && !tokens.is(token + 1, ABOUT_COUNTED);
     }
 
     /** Whether a state is what the counted did to something else; a time is no object: killed the next day. */
@@ -90,9 +93,7 @@ final class Clauses {
         while (tokens.is(object, MeasureWords.JOINS) && tokens.is(object + 1, MeasureWords.STATES)) {
             object += 2; // killed or captured the rebels
         }
-        return tokens.isRole(object, PhraseKind.DETERMINER)
-                && !tokens.is(object + 1, TIMES)
-                && !tokens.is(object + 2, TIMES);
+        return tokens.isRole(object, Role.DETERMINER) && !tokens.is(object + 1, TIMES) && !tokens.is(object + 2, TIMES);
     }
 
     /** Whether a state right behind a noun is what those did to others, who are counted behind it and in no state there. */
@@ -147,7 +148,7 @@ final class Clauses {
     boolean hasArticle(int next, int noun) {
         boolean found = false;
         for (int i = next; i < noun && !found; i++) {
-            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+            found = tokens.isCommon(i) || tokens.isRole(i, Role.DETERMINER) || tokens.is(i, PhraseKind.AUX);
         }
         return found;
     }
@@ -165,6 +166,15 @@ final class Clauses {
     /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     boolean isOfNext(int total, int afterNumber) {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
+    }
+
+    /** The token behind the number of a figure that begins at a token, past the qualifiers before it; -1 if there is none. */
+    int afterNumber(int start) {
+        int number = start;
+        while (number - start < MOST_QUALIFIERS && tokens.is(number, BEFORE_NUMBERS)) {
+            number++;
+        }
+        return Amount.at(tokens, number, false).next();
     }
 
     /** Whether a figure begins at a token, with its number at once or behind a qualifier. */

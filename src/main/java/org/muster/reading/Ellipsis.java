@@ -103,8 +103,8 @@ final class Ellipsis {
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
                 && tokens.is(town, TokenType.WORD)
                 && !tokens.isCommon(town)
-                && (tokens.isRole(town - 1, PhraseKind.DETERMINER) // but spoke of 50
-                        || tokens.isRole(town - 2, PhraseKind.DETERMINER));
+                && (tokens.isRole(town - 1, Role.DETERMINER) // but spoke of 50
+                        || tokens.isRole(town - 2, Role.DETERMINER));
         if (!open
                 || ofOther
                 || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)
@@ -160,7 +160,7 @@ final class Ellipsis {
             boolean pronoun = false;
             boolean same = true;
             for (int i = from; i < figure.start - 1; i++) {
-                pronoun |= tokens.isRole(i, PhraseKind.PRONOUN) && !tokens.isRole(i, PhraseKind.DETERMINER);
+                pronoun |= tokens.isRole(i, Role.PRONOUN) && !tokens.isRole(i, Role.DETERMINER);
                 same &= !tokens.is(i, ENDS_OF_SUBJECT) && (i == last.end || !tokens.is(i, TokenType.COMMA));
             }
             boolean figures = isLossOfPeople(last)
@@ -189,7 +189,7 @@ final class Ellipsis {
 
     /** Whether something else is said to have what a figure counts: an army of 300 tanks, with 300 tanks. */
     private boolean isOfAnother(FigureCandidate figure) {
-        return tokens.is(figure.start - 1, PhraseKind.OF) || tokens.isRole(figure.start - 1, PhraseKind.ASIDE);
+        return tokens.is(figure.start - 1, PhraseKind.OF) || tokens.isRole(figure.start - 1, Role.ASIDE);
     }
 
     /** Whether it is said of something named there that its number changed: and the garrison had fallen to. */
@@ -202,10 +202,10 @@ final class Ellipsis {
             if (noun && tokens.is(i, PhraseKind.CHANGE)) {
                 return true;
             }
-            noun |= tokens.isRole(i - 1, PhraseKind.DETERMINER)
+            noun |= tokens.isRole(i - 1, Role.DETERMINER)
                     && tokens.is(i, TokenType.WORD)
                     && !tokens.isCommon(i)
-                    && !tokens.isRole(i, PhraseKind.PRONOUN);
+                    && !tokens.isRole(i, Role.PRONOUN);
         }
         return false;
     }
@@ -245,14 +245,14 @@ final class Ellipsis {
             if (tokens.is(i, Rows.ENDS) && !tokens.is(i, PhraseKind.AUX) && !tokens.isSemicolon(i)) {
                 return false;
             }
-            found |= tokens.isRole(i, PhraseKind.PRONOUN) && isSubject(i, figure.start);
+            found |= tokens.isRole(i, Role.PRONOUN) && isSubject(i, figure.start);
         }
         return found;
     }
 
     /** Whether a pronoun is no article here, and "they" the subject of a passive: those of the allies; they were 300. */
     private boolean isSubject(int pronoun, int start) {
-        boolean noun = !tokens.isRole(pronoun, PhraseKind.DETERMINER) || tokens.is(pronoun + 1, AFTER_PRONOUN);
+        boolean noun = !tokens.isRole(pronoun, Role.DETERMINER) || tokens.is(pronoun + 1, AFTER_PRONOUN);
         return noun && (!tokens.isCommon(pronoun) || tokens.is(start - 1, PhraseKind.PASSIVE));
     }
 
@@ -260,8 +260,8 @@ final class Ellipsis {
     static boolean isOfOurs(Tokens tokens, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
             if (tokens.is(i, PhraseKind.OF)
-                    && tokens.isRole(i + 1, PhraseKind.PRONOUN)
-                    && !tokens.isRole(i + 1, PhraseKind.DETERMINER)
+                    && tokens.isRole(i + 1, Role.PRONOUN)
+                    && !tokens.isRole(i + 1, Role.DETERMINER)
                     && !tokens.isCommon(i + 1)
                     && !tokens.is(i + 2, PhraseKind.ITEM)) { // of its own fighters
                 return true;

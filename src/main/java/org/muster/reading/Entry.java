@@ -18,8 +18,10 @@ class Entry {
     /** The rank of the language that it has this meaning in. */
     int language;
 
-    /** What it is in a sentence besides what it means; without traits if nothing is known. */
-    Phrase role = Phrase.NONE;
+    /** What it is in a sentence besides what it means, a bit for each {@link Role}, and the language that says so. */
+    private int roles;
+
+    private int languageOfRoles;
 
     /** The languages in which it says nothing but in which language a text is, a bit for each. */
     int common;
@@ -28,5 +30,20 @@ class Entry {
         this.rest = rest;
         boolean word = rest.length > 1 && rest[0] == ' ';
         next = rest.length == 0 ? 0 : rest[word ? 1 : 0];
+    }
+
+    /** Adds what it is in a sentence of a language, given as a bit; the first language to say so stands. */
+    @SuppressWarnings("EnumOrdinal") // no bit outlasts the run
+    void add(Role role, int language) {
+        if (roles == 0 || languageOfRoles == language) {
+            roles |= 1 << role.ordinal();
+            languageOfRoles = language;
+        }
+    }
+
+    /** Whether it has a role in a sentence of some languages, a bit for each. */
+    @SuppressWarnings("EnumOrdinal")
+    boolean is(Role role, int languages) {
+        return (roles >> role.ordinal() & 1) != 0 && (languageOfRoles & languages) != 0;
     }
 }

@@ -27,6 +27,9 @@ final class FigureCandidate {
     /** Who those are, as a predicate says, of whom it counts some before: four of the eleven were minors. */
     Mention<Item> predicate = Mention.open();
 
+    /** Who those are, as the beginning of the clause says, who are some of those counted behind: women were 30 of the 70. */
+    Mention<Item> subject = Mention.open();
+
     FigureRelation relation = FigureRelation.NONE;
     /** The token next to it that names a party or an author, or -1. */
     int party = -1;

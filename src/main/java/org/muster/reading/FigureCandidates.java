@@ -69,6 +69,9 @@ final class FigureCandidates {
 
     private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
+    /** What parts numbers that have their unit in common. */
+    private static final Traits UNIT_JOINS = ROW_JOINS.and(PhraseKind.OR, TokenType.SLASH);
+
     private final Tokens tokens;
     private final MeasureWords words;
     private final MeasureCompletion completion;
@@ -169,7 +172,7 @@ final class FigureCandidates {
                 || (comma
                         ? !(isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark)
                                 || (part && isSaidOfPart(endOfLast(), mark)))
-                        : !part)
+                        : !part && figures.get(whole).end != bracketAt) // 2 tankers (9,000 BRT) sunk
                 || !words.resume(mark + 1, comma)
                 || (figures.get(whole).item.is(Item::isPeople) && words.state.is(State::isOfThingsAlone))) {
             return -1; // a ship of 420 men, sunk by gunfire
@@ -374,7 +377,7 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
-        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+        if (last != null && tokens.isRole(figure.start - 1, Role.ASIDE)) {
             completion.completeAside(figure, last);
         }
         completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
@@ -385,6 +388,9 @@ final class FigureCandidates {
         }
         completion.completePresence(figure);
         relate(figure, last, alternative);
+        if (words.within && isInBracket()) {
+            lendUnit(figure);
+        }
         if (last != null) {
             completion.rows().complete(figure, figures.size() - 1);
             completion.completeSum(figure, line);
@@ -419,6 +425,27 @@ final class FigureCandidates {
                 completion.completeMember(last, figure);
             }
         }
+    }
+
+    /** Gives the bare numbers of a row in brackets what the last of them counts: 2 tankers (4,000 and 5,000 GRT). */
+    private void lendUnit(FigureCandidate last) {
+        int next = last.start;
+        for (int k = figures.size() - 1; k >= 0 && figures.get(k).start > bracketAt; k--) {
+            FigureCandidate bare = figures.get(k);
+            if (!tokens.is(bare.end - 1, TokenType.DIGITS) || !isRowJoin(bare.end, next)) {
+                return;
+            }
+            bare.item = last.item;
+            next = bare.start;
+        }
+    }
+
+    private boolean isRowJoin(int from, int to) {
+        boolean join = from < to;
+        for (int i = from; i < to && join; i++) {
+            join = tokens.is(i, UNIT_JOINS);
+        }
+        return join;
     }
 
     /** Whether a figure is the whole that a sentence begins with: of the 300 dead; out of the fleet of 42 sail. */
@@ -589,7 +616,7 @@ final class FigureCandidates {
         }
         return last.whole != null
                 && comma < figure.start
-                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
+                && (tokens.isRole(comma + 1, Role.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.Qualifier;
 import org.muster.figure.State;
+import org.muster.interval.Interval;
 
 /**
  * Finds the figures among the tokens of one text, from left to right, with bounded look-ahead.
@@ -271,7 +272,7 @@ final class FigureParser {
         figures.labelSource(false);
         completion.label(Mention.open(), Mention.open());
         heading = false;
-        qualifiers.isUnderEstimate = false;
+        qualifiers.endLabel();
     }
 
     /**
@@ -279,12 +280,19 @@ final class FigureParser {
      */
     private boolean readLabel(int colon) {
         boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
-        qualifiers.isUnderEstimate &= !ofLines;
+        if (ofLines) {
+            qualifiers.endLabel();
+        }
         for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
             qualifiers.isUnderEstimate |= tokens.is(i, PhraseKind.ESTIMATE);
         }
         if (figureInPassage) {
             return false;
+        }
+        if (qualifiers.readLabel(passage, colon)) {
+            labelLine |= ofLines;
+            tokens.setReasons(passage, colon, Reason.LABEL);
+            return true;
         }
         int first = passage;
         while (first > line + 1 && tokens.is(first - 1, LIST_MARKS) && tokens.is(first - 2, PhraseKind.MEASURES)) {
@@ -340,6 +348,9 @@ final class FigureParser {
         int other = others.end(start, i, low, figures.endOfLast());
         if (other > 0) {
             return other;
+        }
+        if (qualifier == Qualifier.EXACTLY) {
+            qualifier = qualifiers.atMark(start, low.next());
         }
         low = shared(low);
         if (figures.isEarlier(start) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
@@ -463,8 +474,13 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
+        Limits limits =
+                single && !bar.exists() && !qualifier.isOneSided() ? Limits.behind(tokens, next, low) : Limits.NONE;
+        words.insert(limits.start(), limits.next());
         words.ofGroup = tokens.is(start - 1, PhraseKind.OF) && tokens.is(start - 2, GROUPS);
+        words.isWhole = tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1 && start > 1;
         words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
+        words.end = Math.max(words.end, limits.next());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -501,7 +517,7 @@ final class FigureParser {
             words.state = words.state.isOpen() ? STRENGTH : words.state;
         }
         if (others.shares.isWhole(start)) {
-            boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, PhraseKind.DETERMINER);
+            boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, Role.DETERMINER);
             boolean noun = tokens.is(next + 1, AUXILIARIES) || words.state.is(State.CASUALTIES::equals);
             Mention<State> state = words.state;
             words.leavePredicate();
@@ -512,11 +528,11 @@ final class FigureParser {
                     QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
-        Amount upper = single && !bar.exists() ? upperBehind(next, low) : Amount.NONE;
+        Amount upper = single && !bar.exists() && !limits.exists() ? upperBehind(next, low) : Amount.NONE;
         if (upper.exists()) {
             words.end = upper.next();
         }
-        qualifier = qualifiers.within(qualifier, next, words.end);
+        qualifier = qualifiers.underLabel(qualifiers.within(qualifier, next, words.end));
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }
@@ -535,11 +551,17 @@ final class FigureParser {
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;
+        } else if (limits.exists()) {
+            figure.range = Interval.of(limits.low(), limits.high());
+            figure.best = low.value().doubleValue();
         } else {
             figure.range = FigureCandidate.range(qualifier, bottom.value(), top.value());
         }
         figure.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
         figures.add(figure, sentence, line);
+        if (limits.exists()) {
+            figures.note(new Remark(tokens.start(number), tokens.end(limits.next() - 1), Remark.Kind.RANGE_BEHIND));
+        }
         if (reversed) {
             figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
         }

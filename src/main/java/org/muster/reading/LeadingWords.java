@@ -49,12 +49,15 @@ final class LeadingWords {
     private final Tokens tokens;
     /** Where what is read is put. */
     private final MeasureWords words;
+
+    private final Clauses clauses;
     /** Whether what was read last before a number is a verb. */
     boolean isVerb;
 
     LeadingWords(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
         this.words = words;
+        clauses = new Clauses(tokens);
     }
 
     /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
@@ -137,7 +140,7 @@ final class LeadingWords {
     /** Whether a number counts places or events that no item names, so that it is not what a word before is about: held at the three camps. */
     boolean isOfPlaces(int start) {
         return tokens.is(start - 2, PhraseKind.PREPOSITION)
-                && tokens.isRole(start - 1, PhraseKind.DETERMINER)
+                && tokens.isRole(start - 1, Role.DETERMINER)
                 && !tokens.is(start - 2, PhraseKind.OF)
                 && words.item.isOpen()
                 && words.state.isOpen()
@@ -176,11 +179,12 @@ final class LeadingWords {
         if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
             return -1;
         }
-        if (tokens.isRole(start - 1, PhraseKind.ASIDE)) {
+        if (tokens.isRole(start - 1, Role.ASIDE)) {
             boolean fate = tokens.is(start - 2, TokenType.COMMA)
                     && tokens.is(start - 3, MeasureWords.STATES)
                     && start - 3 >= lowest;
-            return fate ? start - 3 : -1; // he fell, with 14 of his men
+            boolean company = start - 2 >= lowest && tokens.is(start - 2, PhraseKind.STATE) && isCompany(start);
+            return fate ? start - 3 : company ? start - 2 : -1; // he fell, with 14 of his men
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
@@ -223,6 +227,14 @@ final class LeadingWords {
         return at < least || said ? -1 : at;
     }
 
+    /** Whether a number counts some who were with somebody: was taken with 60 of his men, and with 300 others. */
+    private boolean isCompany(int start) {
+        int next = clauses.afterNumber(start);
+        return tokens.is(next, PhraseKind.MORE)
+                || (tokens.is(next, PhraseKind.OF)
+                        && (tokens.endsInRole(next, Role.DETERMINER) || tokens.isRole(next + 1, Role.DETERMINER)));
+    }
+
     /** The comma before an insertion that another comma ends, and that contains no number; else -1. */
     private int insertionBefore(int comma, int least) {
         int i = comma - 1;
@@ -249,8 +261,8 @@ final class LeadingWords {
         if (name < and && tokens.is(name - 1, PhraseKind.VERB) && tokens.is(name - 1, MeasureWords.LEADING)) {
             return name - 1; // killing Aung Win and 16 others
         }
-        int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
-        boolean named = tokens.isRole(object, PhraseKind.DETERMINER) && tokens.is(and - 1, OBJECTS);
+        int object = tokens.isRole(and - 3, Role.DETERMINER) ? and - 3 : and - 2;
+        boolean named = tokens.isRole(object, Role.DETERMINER) && tokens.is(and - 1, OBJECTS);
         return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
     }
 
@@ -261,13 +273,13 @@ final class LeadingWords {
                 && tokens.is(noun + 1, PhraseKind.AUX)
                 && !tokens.is(noun + 1, PhraseKind.PASSIVE)
                 && !tokens.is(token - 1, PhraseKind.OF) // die Zahl der vernichteten Panzer beträgt
-                && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
+                && tokens.isRole(token - 1, Role.DETERMINER)) {
             return true; // the captured ship had 112 men aboard
         }
         return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
                 && noun + 1 < start
                 && isWord(noun + 1)
-                && tokens.isRole(token - 1, PhraseKind.DETERMINER)
+                && tokens.isRole(token - 1, Role.DETERMINER)
                 && !tokens.phrase(token).state().equals(CASUALTIES) // the casualty list issued tonight
                 && !tokens.has(noun, start, VERBS);
     }

@@ -27,6 +27,10 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    /** What may stand before those whom a clause begins with. */
+    private static final Traits SUBJECT_STARTS =
+            Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.NONE);
+
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
 
@@ -44,6 +48,7 @@ final class MeasureCompletion {
     private final Tokens tokens;
     private final MeasureWords words;
     private final LeadingWords leading;
+    private final Clauses clauses;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
@@ -68,6 +73,7 @@ final class MeasureCompletion {
         this.tokens = tokens;
         this.words = words;
         leading = new LeadingWords(tokens, words);
+        clauses = new Clauses(tokens);
         this.figures = figures;
         about = context.builtInItem();
         senses = new WordSenses(tokens, figures, about);
@@ -160,6 +166,7 @@ final class MeasureCompletion {
         if ((figure.item.isOpen() || people) && isLabelled(figure.start, lowest)) {
             figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
+        completeFromSubject(figure, lowest);
         FigureCandidate first = last == null || last.whole == null ? last : last.whole;
         if (first != null && figure.state.isOpen() && isWith(figure.start) && goesWith(figure.item, first.state)) {
             figure.state = first.state; // two were killed along with six of the guards
@@ -194,6 +201,23 @@ final class MeasureCompletion {
             figure.isBorrowed = true;
         } else if (!figure.state.isOpen() && isRowAhead(figure.end)) {
             figure.led = led; // left 2,100 dead and 40 guns
+        }
+    }
+
+    /** Completes a number of others with those whom its clause begins with: women accounted for 61 of the dead. */
+    private void completeFromSubject(FigureCandidate figure, int lowest) {
+        int noun = figure.start - 2;
+        boolean made = tokens.is(figure.start - 1, PhraseKind.AUX) || tokens.isRole(figure.start - 1, Role.MAKING);
+        int of = made && noun >= lowest ? clauses.afterNumber(figure.start) : -1;
+        boolean subject = tokens.is(of, PhraseKind.OF)
+                && (figure.item.isOpen() || figure.item.equals(PERSONNEL))
+                && tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun - 1, SUBJECT_STARTS)
+                && tokens.phrase(noun).item().is(Item::isPeople);
+        if (subject && clauses.startsFigure(of + 1)) {
+            figure.subject = tokens.phrase(noun).item(); // children made up 30 of the 70 killed
+        } else if (subject) {
+            figure.item = tokens.phrase(noun).item();
         }
     }
 
@@ -261,6 +285,11 @@ final class MeasureCompletion {
         if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
             part.state = whole.state; // 36 captured (14 released)
         }
+        boolean size = part.isOpen() || part.item.equals(Mention.unnamed());
+        if (size && isThings(whole.item) && isMore(part.range, whole.range)) {
+            part.item = Mention.unnamed(); // 2 tankers (4,000 and 5,000)
+            return;
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -270,6 +299,10 @@ final class MeasureCompletion {
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
             part.state = whole.state;
         }
+    }
+
+    private static boolean isMore(@Nullable Interval part, @Nullable Interval whole) {
+        return part != null && whole != null && part.inf() > whole.sup();
     }
 
     /**

@@ -37,6 +37,7 @@ final class MeasureWords {
     private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> KILLED_WOUNDED = Mention.ofState("killed_wounded");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
@@ -76,6 +77,8 @@ final class MeasureWords {
     private boolean isSome;
     /** Whether "of" before the number joins it to a noun that a verb behind it is about: the convoy of 41 ships lost nine. */
     boolean ofGroup;
+    /** Whether the number is the whole of which that before it is a part: of the 5,000-strong force. */
+    boolean isWhole;
     /** Whether a word got its meaning from the figure before the bracket, 6 ships (32,000 tons), or from the context. */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
@@ -83,12 +86,23 @@ final class MeasureWords {
 
     private final Mention<Item> itemOfContext;
 
+    /** The tokens between a number and the end of its measure that say nothing of it. */
+    private int insertion;
+
+    private int insertionEnd;
+
     /** @param itemOfContext what the text is about, or open */
     MeasureWords(Tokens tokens, Mention<Item> itemOfContext) {
         this.tokens = tokens;
         this.itemOfContext = itemOfContext;
         clauses = new Clauses(tokens);
         skipped = new SkippedWords(tokens);
+    }
+
+    /** Says which tokens behind the next number say nothing of what it counts: its limits. */
+    void insert(int from, int to) {
+        insertion = from;
+        insertionEnd = to;
     }
 
     /**
@@ -118,12 +132,12 @@ final class MeasureWords {
         boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
-        int last = Math.min(next + REACH, tokens.size());
+        int last = Math.min(next + REACH + insertionEnd - insertion, tokens.size());
         for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
             if (state.isOpen() && clauses.startsOtherClause(i)) {
                 return; // told that the mayor had been killed
             }
-            int past = skipped.end(i);
+            int past = i == insertion && i < insertionEnd ? insertionEnd : skipped.end(i);
             if (past > 0) {
                 i = past - 1;
                 others++;
@@ -205,11 +219,14 @@ final class MeasureWords {
                 within = true;
             } else if ((i > next || !phrase.is(PhraseKind.VERB)) // but en skadades
                     && tokens.is(i, STATES)
-                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, Role.DETERMINER)
                     && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
                 others++; // under the captured general
                 adjacent = false;
                 continue;
+            } else if (isWhole && tokens.is(i, STATES) && phrase.state().equals(STRENGTH) && state.isOpen()) {
+                item = item.isOpen() ? phrase.item() : item;
+                presence = STRENGTH; // 2,000 of the 5,000-strong force were captured
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
@@ -245,7 +262,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.STATE)
                     && state.isOpen()
                     && !(phrase.is(PhraseKind.THINGS) && item.is(Item::isPeople))
-                    && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
+                    && (presence.isOpen() || presence.equals(STRENGTH) || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {

@@ -19,6 +19,11 @@ final class NonCountNumbers {
     /** What joins numbers with one unit or month. */
     private static final Traits ROW_JOINS = DOTTED_JOINS.and(PhraseKind.OR);
 
+    /** What parts sizes that have their unit in common, and what they stand behind. */
+    private static final Traits SIZE_JOINS = Traits.of(TokenType.COMMA, TokenType.SLASH, PhraseKind.AND, PhraseKind.OR);
+
+    private static final Traits BEFORE_SIZES = Traits.of(TokenType.OPEN, TokenType.COMMA);
+
     private static final Traits AFTER_FIRST = ROW_JOINS.and(PhraseKind.UNTIL);
 
     /** What makes a number a count, whatever stands before it. */
@@ -277,11 +282,32 @@ final class NonCountNumbers {
         if (calibres > 0) {
             return calibres;
         }
-        if (!tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
-            return -1;
+        int sizes = sizesEnd(first, or);
+        if (sizes > 0 || !tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
+            return sizes;
         }
         Amount other = Amount.at(tokens, or + 1, false);
         return other.exists() ? sizeEnd(first, other.next()) : -1;
+    }
+
+    /** Past the sizes of what is counted before a bracket or a comma, with their unit at the end: (4.000 und 5.000 BRT). Else -1. */
+    private int sizesEnd(int first, int next) {
+        boolean behind = tokens.is(first - 1, TokenType.OPEN)
+                || (tokens.is(first - 1, PhraseKind.OF) && tokens.is(first - 2, BEFORE_SIZES));
+        int join = next;
+        for (int k = 0; k < MOST_DOTTED && behind && tokens.is(join, SIZE_JOINS); k++) {
+            int number = tokens.is(join + 1, SIZE_JOINS) ? join + 2 : join + 1;
+            Amount other = tokens.is(number, TokenType.NUMBERS) ? Amount.at(tokens, number, false) : Amount.NONE;
+            if (!other.exists()) {
+                return -1;
+            }
+            boolean counted = tokens.is(other.next(), PhraseKind.WITHIN) && tokens.is(first - 1, TokenType.OPEN);
+            if (tokens.is(other.next(), SIZES)) {
+                return counted ? -1 : sizeEnd(first, other.next());
+            }
+            join = other.next();
+        }
+        return -1;
     }
 
     /** Past several calibres, the last two joined by a word or a slash: 12- and 18-pounders, 75/105 mm. -1 for others. */

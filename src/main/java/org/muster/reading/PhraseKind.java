@@ -192,26 +192,11 @@ enum PhraseKind implements Trait {
     /** A qualifier that also joins its number to what was counted before: and more than. */
     JOINED,
 
-    /**
-     * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
-     * not killed, captured the fort.
-     */
-    DETERMINER,
+    /** A verb of taking, which means leading where its object goes somewhere: took 140 men up the slope. */
+    TAKING,
 
-    /** Begins a clause about something else: 300 people were told that the mayor had been killed. */
-    CLAUSE,
-
-    /** The number behind it is not what the verb before is about: captured the town with 300 men. */
-    ASIDE,
-
-    /**
-     * Stands for what was counted before, for somebody else or again: those of the allies were 300, ours did not exceed
-     * 40, they cannot have been fewer.
-     */
-    PRONOUN;
-
-    /** What a word may be in a sentence besides all that it means as a phrase. */
-    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE, PRONOUN);
+    /** A verb of falling or coming, which means capture where it is into hands: fell into the enemy's hands. */
+    FALLING;
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

@@ -8,6 +8,15 @@ final class QualifierWords {
     /** How far from a figure a word may stand that calls it an estimate. */
     private static final int REACH = 8;
 
+    /** How far from a number that is a mark the verb may stand that passes it: surpassed the grim milestone of. */
+    private static final int MOST_TO_MARK = 6;
+
+    /** How many words may part a noun for losses from its verb: the death toll has now passed. */
+    private static final int MOST_BEHIND_COUNT = 3;
+
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    private static final Traits COUNTED = PhraseKind.MEASURES;
+
     /** What a figure begins with. */
     static final Traits STARTS = TokenType.DIGITS
             .and(PhraseKind.QUALIFIER, PhraseKind.BETWEEN)
@@ -35,8 +44,35 @@ final class QualifierWords {
     /** Whether a label calls the figures after it estimates. */
     boolean isUnderEstimate;
 
+    /** What a label says of how firm the figures after it are, such as at most; else {@link Qualifier#EXACTLY}. */
+    private Qualifier label = Qualifier.EXACTLY;
+
     QualifierWords(Tokens tokens) {
         this.tokens = tokens;
+    }
+
+    /** Takes the words before a colon for a label of the figures after it, if they are qualifiers and nothing else: At most. */
+    boolean readLabel(int from, int colon) {
+        Qualifier said = Qualifier.EXACTLY;
+        for (int i = from; i < colon; i++) {
+            if (!tokens.is(i, PhraseKind.QUALIFIER)) {
+                return false;
+            }
+            said = stronger(said, tokens.phrase(i).before());
+        }
+        label = said;
+        return said != Qualifier.EXACTLY;
+    }
+
+    /** Forgets what labels said. */
+    void endLabel() {
+        isUnderEstimate = false;
+        label = Qualifier.EXACTLY;
+    }
+
+    /** A qualifier, or that of the label if there is none as strong. */
+    Qualifier underLabel(Qualifier own) {
+        return own == Qualifier.EXACTLY ? label : stronger(label, own);
     }
 
     /**
@@ -58,7 +94,7 @@ final class QualifierWords {
 
     /** Whether "not" stands right before a number: not 200 of ours, not 12 but 15. */
     boolean isBehindNot(int number) {
-        return tokens.is(number - 1, PhraseKind.NOT) && tokens.isRole(number - 1, PhraseKind.DETERMINER); // not hardly
+        return tokens.is(number - 1, PhraseKind.NOT) && tokens.isRole(number - 1, Role.DETERMINER); // not hardly
     }
 
     /**
@@ -69,11 +105,11 @@ final class QualifierWords {
      */
     boolean isCorrected(int number, int end, boolean open) {
         boolean ends = tokens.is(end, ENDS);
-        if (tokens.isRole(end, PhraseKind.CLAUSE) || (ends && (open || tokens.is(number - 2, BEFORE_CORRECTED)))) {
+        if (tokens.isRole(end, Role.CLAUSE) || (ends && (open || tokens.is(number - 2, BEFORE_CORRECTED)))) {
             return true;
         }
         for (int i = end; i < end + REACH && !tokens.is(i, ENDS_OF_SENTENCE); i++) {
-            if (tokens.isRole(i, PhraseKind.CLAUSE) && tokens.is(i + 1, STARTS)) {
+            if (tokens.isRole(i, Role.CLAUSE) && tokens.is(i + 1, STARTS)) {
                 return true;
             }
         }
@@ -87,6 +123,56 @@ final class QualifierWords {
             case MORE_THAN -> Qualifier.AT_MOST;
             default -> bound;
         };
+    }
+
+    /**
+     * The bound that a verb makes of a number which is a mark, or which a count passes: passed the 1,000 mark, the death toll
+     * passed 1,000. The verb says nothing else. {@link Qualifier#EXACTLY} of other numbers.
+     */
+    Qualifier atMark(int number, int next) {
+        int first = tokens.isRole(number - 2, Role.MARK) ? number - 2 : number - 1;
+        boolean before = tokens.isRole(first, Role.MARK);
+        if (!before && !tokens.isRole(next, Role.MARK)) {
+            boolean verb = tokens.isRole(number - 1, Role.PASSING) || tokens.isRole(number - 1, Role.REACHING);
+            boolean count = verb && isCount(number - 2) && !tokens.is(next, COUNTED);
+            return count ? passed(number - 1) : Qualifier.EXACTLY;
+        }
+        for (int i = before ? first - 1 : first; i >= number - MOST_TO_MARK && tokens.isWord(i); i--) {
+            boolean verb = tokens.isRole(i, Role.PASSING) || tokens.isRole(i, Role.REACHING);
+            if (verb || bound(i) != Qualifier.EXACTLY) {
+                return passed(i);
+            }
+        }
+        Qualifier behind = Qualifier.EXACTLY;
+        for (int i = next; i < next + MOST_TO_MARK && tokens.isWord(i) && behind == Qualifier.EXACTLY; i++) {
+            behind = bound(i);
+        }
+        return behind;
+    }
+
+    /** The bound that a verb says, which then says nothing else. */
+    private Qualifier passed(int verb) {
+        Qualifier bound = bound(verb);
+        boolean denied = isNegated(verb);
+        boolean reached = tokens.isRole(verb, Role.REACHING);
+        tokens.setWord(verb);
+        return !denied ? bound : reached ? Qualifier.LESS_THAN : negated(bound); // never reached 500
+    }
+
+    /** Whether a noun for losses stands at a token, or a word or two before it: the death toll finally. */
+    private boolean isCount(int token) {
+        int noun = token;
+        while (token - noun < MOST_BEHIND_COUNT && tokens.isWord(noun) && !tokens.is(noun, STATES)) {
+            noun--;
+        }
+        return tokens.is(noun, STATES) && !tokens.is(noun, PhraseKind.VERB);
+    }
+
+    private Qualifier bound(int token) {
+        if (tokens.is(token, PhraseKind.QUALIFIER)) {
+            return tokens.phrase(token).before();
+        }
+        return tokens.isRole(token, Role.PASSING) ? Qualifier.MORE_THAN : Qualifier.EXACTLY;
     }
 
     /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */

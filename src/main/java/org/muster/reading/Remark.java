@@ -20,6 +20,9 @@ public record Remark(int start, int end, Kind kind) {
          * text.
          */
         RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other is kept only in the text"),
+        /** "15 (95% CI 10–20)" is 15, and between 10 and 20. */
+        RANGE_BEHIND(
+                "the range behind the number is taken for that in which it lies; a confidence interval does not exclude what lies outside"),
         /** "711 of 730" among losses: what the text leaves open, the 730, is taken for the strength. */
         WHOLE_AS_STRENGTH("a number of which the one before it is a part is taken for the strength"),
         /** Figures of one measure are next to different names: whose they are is not guessed. */

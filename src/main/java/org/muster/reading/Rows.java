@@ -184,8 +184,8 @@ final class Rows {
     /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
     private boolean isOther(int token) {
         boolean adjective = tokens.is(token, TokenType.WORD)
-                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
-        return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
+                && (tokens.isRole(token - 1, Role.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
+        return adjective || tokens.isRole(token, Role.DETERMINER);
     }
 
     /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
@@ -208,7 +208,7 @@ final class Rows {
         int i = start - 1;
         while (i > comma
                 && start - i <= MOST_OPEN
-                && !tokens.isRole(i, PhraseKind.CLAUSE) // six officers, while 75 were wounded
+                && !tokens.isRole(i, Role.CLAUSE) // six officers, while 75 were wounded
                 && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
             i--;
         }
@@ -349,7 +349,7 @@ final class Rows {
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS);
-        boolean clause = tokens.isRole(token, PhraseKind.CLAUSE);
+        boolean clause = tokens.isRole(token, Role.CLAUSE);
         return !verb && !clause && (word || inSentence || isArticle(token));
     }
 

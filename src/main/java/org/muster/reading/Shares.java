@@ -78,7 +78,7 @@ final class Shares {
 
     /** Whether a share of a group is spoken of: half the garrison, a third of his army; but not all, the entire crew. */
     private boolean isOfGroup(int noun) {
-        int share = noun - (tokens.isRole(noun - 1, PhraseKind.DETERMINER) ? 2 : 1);
+        int share = noun - (tokens.isRole(noun - 1, Role.DETERMINER) ? 2 : 1);
         boolean of = tokens.is(share, PhraseKind.OF);
         if (of) {
             share--;

@@ -48,6 +48,7 @@ final class SomeOf {
         } else if (allBut) {
             all.state = Mention.unnamed();
         }
+        some.item = some.subject.isOpen() ? some.item : some.subject;
     }
 
     /** Whether one item can be some of the other: three cruisers of twelve ships, but five companies of 100 men. */
@@ -81,7 +82,7 @@ final class SomeOf {
         return !all.predicate.isOpen()
                 || ((all.item.isOpen() || Prisoners.are(tokens, all))
                         && !words.isSentence
-                        && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER));
+                        && tokens.endsInRole(all.start - 1, Role.DETERMINER));
     }
 
     private static boolean isThingsOrCivilians(Mention<Item> item) {

@@ -127,7 +127,7 @@ final class Tokens {
         kinds[at] = token.traits().kinds();
     }
 
-    /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
+    /** Notes which traits the tokens have, once there are all, joins verbs in two parts, and settles what verbs mean. */
     void complete() {
         Arrays.fill(types, size, types.length, TokenType.NONE.alone.types());
         int anyTypes = 0;
@@ -135,6 +135,9 @@ final class Tokens {
         for (int i = 0; i < size; i++) {
             if (is(i, PhraseKind.PARTICLE)) {
                 SplitVerbs.join(this, i);
+            }
+            if (is(i, VerbSenses.TURNED)) {
+                VerbSenses.turn(this, i);
             }
             anyTypes |= types[i];
             anyKinds |= kinds[i];
@@ -282,6 +285,14 @@ final class Tokens {
         present = present.and(phrase.traits());
     }
 
+    /** Takes the meaning of a word from it. */
+    void setWord(int token) {
+        set(
+                token,
+                Token.ofWord(
+                        TokenType.WORD, start(token), end(token), get(token).entry()));
+    }
+
     Phrase phrase(int token) {
         return get(token).phrase();
     }
@@ -367,18 +378,26 @@ final class Tokens {
     }
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
-    boolean isRole(int token, PhraseKind role) {
-        Phrase known = get(token).entry().role;
-        return known.is(role) && (known.languages() & languages) != 0;
+    boolean isRole(int token, Role role) {
+        return get(token).entry().is(role, languages);
     }
 
     /** Whether a word, or the last one of a phrase, has a role: the, of the. */
-    boolean endsInRole(int token, PhraseKind role) {
+    boolean endsInRole(int token, Role role) {
         int word = end(token);
         while (word > start(token) && !Characters.isBlank(chars[word - 1])) {
             word--;
         }
-        return isWord(token) && vocabulary.roleOf(chars, word, end(token)).is(role);
+        return isWord(token) && vocabulary.isRole(chars, word, end(token), role);
+    }
+
+    /** Whether a word, or the first letters of a word or phrase, have a role: through the, CI95. */
+    boolean startsInRole(int token, Role role) {
+        int word = start(token);
+        while (word < end(token) && Character.isLetter(chars[word])) {
+            word++;
+        }
+        return isWord(token) && vocabulary.isRole(chars, start(token), word, role);
     }
 
     /** Whether a stop ends a part of a sentence, not the whole. */

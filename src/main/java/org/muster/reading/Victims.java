@@ -312,7 +312,7 @@ final class Victims {
     /** Whether people follow in a list: a policeman and two civilians, a woman and her two children. */
     private static boolean isBeforePeople(Tokens tokens, int join) {
         if (tokens.is(join, TokenType.COMMA)
-                && tokens.isRole(join + 1, PhraseKind.DETERMINER)
+                && tokens.isRole(join + 1, Role.DETERMINER)
                 && arePeople(tokens, join + 2)) {
             return hasState(tokens, join); // a man, his wife and their two daughters were killed
         }

@@ -98,6 +98,7 @@ final class Vocabulary {
                 continue;
             }
             List<String> phrases = ResourceTable.phrases(row.get(1));
+            Role role = Role.named(row.get(2));
             if (row.get(2).equals(TOGETHER)) {
                 for (String pair : phrases) {
                     addTogether(pair, row.get(3));
@@ -106,27 +107,18 @@ final class Vocabulary {
                 for (String phrase : phrases) {
                     entry(phrase).common |= bit;
                 }
+            } else if (role != null) {
+                for (String phrase : phrases) {
+                    entry(phrase).add(role, bit);
+                }
             } else {
                 PhraseKind kind = PhraseKind.of(row.get(2));
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
-                    if (meaning.isAny(PhraseKind.ROLES)) {
-                        addRole(entry(phrase), meaning, kind);
-                    } else {
-                        add(entry(phrase), meaning, kind, row.get(3), place);
-                        compounds.get(place).add(phrase, kind, meaning.number());
-                    }
+                    add(entry(phrase), meaning, kind, row.get(3), place);
+                    compounds.get(place).add(phrase, kind, meaning.number());
                 }
             }
-        }
-    }
-
-    /** Adds what a word is in a sentence, beside what else it is there; a word of an earlier language keeps its roles. */
-    private static void addRole(Entry entry, Phrase role, PhraseKind kind) {
-        if (entry.role == Phrase.NONE) {
-            entry.role = role;
-        } else if (entry.role.languages() == role.languages()) {
-            entry.role = entry.role.and(kind, "");
         }
     }
 
@@ -217,10 +209,10 @@ final class Vocabulary {
         return languages.size();
     }
 
-    /** Returns what the word between two places of a text is in a sentence; without traits if nothing is known. */
-    Phrase roleOf(char[] text, int start, int end) {
+    /** Whether the word between two places of a text has a role in its sentence, in whatever language. */
+    boolean isRole(char[] text, int start, int end, Role role) {
         WordTable.Word word = words.get(text, start, end);
-        return word == null ? Phrase.NONE : word.role;
+        return word != null && word.is(role, Phrase.ALL_LANGUAGES);
     }
 
     /** Whether a phrase of another language is a word of the one that wins which says nothing: the German article die. */

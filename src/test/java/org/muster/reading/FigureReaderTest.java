@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,22 @@ class FigureReaderTest {
             })
     void wordsThatAreNoMeasure(String words) {
         assertEquals(Optional.empty(), READER.measure(words));
+    }
+
+    /** The range is that of the bracket, the best value the number before it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "15 killed (95% CI 10–20)",
+                "15 [10–20] killed",
+                "15 people (range 10 to 20) were killed",
+                "15 killed; 95% CI: 10, 20",
+                "15 killed (CI95 10–20)"
+            })
+    void aRangeBehindANumberIsThatInWhichItLies(String text) {
+        Figure figure = READER.figure(text);
+        assertEquals(Optional.of(Interval.of(10, 20)), figure.range());
+        assertEquals(OptionalDouble.of(15), figure.best());
     }
 
     /**

@@ -25,8 +25,8 @@ class FigureRelationTest {
                 "Smith 1983: 12,000\\nJones 2001: 15,000                     | - alternative",
                 "Herodotus: 2.6 million\\nCtesias: 800,000\\nAppian: 70,000  | - alternative alternative",
                 "According to Livy 50,000 killed\\nPolybius: 70,000 killed   | - alternative",
-                "69,280 deaths (95% CI 61,007–77,552)                       | - alternative",
-                "300 killed (95% confidence interval: 200–400)              | - alternative",
+                "69,280 deaths (95% CI 61,007–77,552)                       | -",
+                "300 killed (95% confidence interval: 200–400)              | -",
                 "Glantz: 70,000 killed\\nFrieser: 300 tanks                  | - -",
                 "Glantz: 500 killed, 300 wounded\\nFrieser: 400 killed, 250 wounded | - - alternative alternative",
                 "Glantz: 500 killed\\nGlantz, Frieser: 400                   | - alternative",
@@ -78,6 +78,9 @@ class FigureRelationTest {
                 "19,000–31,000+       | [19000, Infinity] at least | 19,000–31,000+ | RANGE_AS_BOUND",
                 "up to 300–400 killed | [0, 400] at most           | 300–400        | RANGE_AS_BOUND",
                 "31,000–19,000        | [19000, 31000] exactly     | 31,000–19,000  | REVERSED_RANGE",
+                "1,200 (950–1,600)    | [950, 1600] exactly        | 1,200 (950–1,600) | RANGE_BEHIND",
+                "15 dead (95% CI 9–20) | [9, 20] exactly           | 15 dead (95% CI 9–20) | RANGE_BEHIND",
+                "1,200 (1,300–1,600)  | [1200, 1200] exactly       |                |",
                 "300+                 | [300, Infinity] at least   |                |",
                 "19,000–31,000        | [19000, 31000] exactly     |                |"
             })

@@ -47,7 +47,10 @@ class VocabularyTest {
                     }
                 }
                 case "common" -> assertTrue(row.get(3).isEmpty(), row::toString);
-                default -> PhraseKind.of(row.get(2));
+                default -> {
+                    boolean role = Role.named(row.get(2)) != null;
+                    assertTrue(role ? row.get(3).isEmpty() : PhraseKind.of(row.get(2)) != null, row::toString);
+                }
             }
         }
     }
@@ -63,11 +66,12 @@ class VocabularyTest {
         }
     }
 
-    /** {@link Traits} has a bit for each, in a long. */
+    /** {@link Traits} has a bit for each kind in a long, and {@link Entry} one for each role in an int. */
     @Test
     void thereAreNoMoreKindsThanBits() {
         assertTrue(PhraseKind.values().length <= Long.SIZE);
         assertTrue(TokenType.values().length <= Integer.SIZE);
+        assertTrue(Role.values().length <= Integer.SIZE);
     }
 
     private static boolean knowsEither(String name) {
