@@ -192,7 +192,9 @@ final class ColumnWords {
         if (words.size() == 1 && joined.length() > 1 && CODES.containsKey(joined.toUpperCase(Locale.ROOT))) {
             return code(joined);
         }
-        ROLES.getOrDefault("thousands", List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        for (String multiple : List.of("thousands", "millions")) {
+            ROLES.getOrDefault(multiple, List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        }
         Optional<Named> whole = Optional.empty();
         for (int i = 0;
                 i < words.size() && whole.filter(named -> !named.isOfAnyLoss()).isEmpty();
