@@ -452,4 +452,25 @@ class DraftedTablesTest {
         assertEquals(List.of("Ford"), imported.column("event"));
         assertEquals(List.of("Red"), imported.column("party"));
     }
+
+    /** Headers in each language in which figures are read. */
+    @ParameterizedTest
+    @CsvSource({
+        "Batalla, Fecha, Bando, Fuente, Muertos",
+        "Battaglia, Data, Parte, Fonte, Morti",
+        "Bataille, Date, Camp, Référence, Morts",
+        "Gefecht, Datum, Seite, Quelle, Tote",
+        "Slag, Datum, Sida, Källa, Döda",
+        "Сражение, Дата, Сторона, Источник, Убитые",
+    })
+    void headersInOtherLanguages(String event, String date, String party, String source, String dead)
+            throws IOException {
+        ImportedTable imported =
+                drafted(String.join(",", event, date, party, source, dead) + "\nFord,1901-05-02,Red,Hill 1910,12\n");
+        assertEquals(List.of("Ford"), imported.column("event"));
+        assertEquals(List.of("1901-05-02"), imported.column("as_of"));
+        assertEquals(List.of("Red"), imported.column("party"));
+        assertEquals(List.of("Hill 1910"), imported.column("source"));
+        assertEquals(List.of("12"), imported.column("figure"));
+    }
 }
