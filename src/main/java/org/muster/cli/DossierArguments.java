@@ -191,7 +191,10 @@ final class DossierArguments {
         Dossier read = Dossier.read(path, codes, Commands.spoken(languages));
         if (read.claims().isEmpty()) {
             Commands.print(spec.commandLine().getErr(), new Problems(read.problems()).told());
-            throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
+            throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written"
+                    + (Files.isDirectory(path)
+                            ? ""
+                            : ". If it is a table with columns of its own, begin with: muster mapping " + path));
         }
         List<String> parts = only.getValue();
         return parts == null ? read : Selection.parse(parts).of(read);

@@ -249,6 +249,13 @@ class MusterTest {
                 "--out",
                 out);
         assertUnusable("no claim could be read", "report", claims(), "--out", out);
+        Path table = Files.writeString(folder.resolve("table.csv"), "side,dead\nBlue,12\n");
+        assertUnusable(
+                ". If it is a table with columns of its own, begin with: muster mapping " + table,
+                "report",
+                table.toString(),
+                "--out",
+                out);
         assertUnusable("claims.csv:2", "report", claims(",killed,\u001b[2J,s"), "--out", out);
         assertFalse(run("report", claims("\u001b[2J,killed x y,5,s"), "--out", out)
                 .err

@@ -22,6 +22,7 @@ final class ColumnSurvey {
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CODES = 20;
     private static final int MOST_TOLD = 5;
+    private static final int LONGEST_FIGURE = 60;
     private static final Pattern NINES = Pattern.compile("9{3,}");
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}|\\))\\s?(?:\\[\\w{1,3}\\]|[*†‡§¹²³]+)$");
     private static final String ONLY_NINES = "only nines, as codes for missing are";
@@ -180,12 +181,13 @@ final class ColumnSurvey {
         return !some.isEmpty() && 2 * read >= some.size() && datePatterns().isEmpty();
     }
 
-    /** Whether they are figures most of which have a digit, as names such as A. One do not. */
+    /** Whether they are figures and no labels: most have a digit, as names such as A. One do not, and are no sentences. */
     boolean holdsWrittenFigures() {
+        boolean isLabel = ColumnWords.LABELS.stream().anyMatch(role -> ColumnWords.is(role, name));
         long with = texts().stream()
-                .filter(text -> text.chars().anyMatch(Character::isDigit))
+                .filter(text -> text.length() <= LONGEST_FIGURE && text.chars().anyMatch(Character::isDigit))
                 .count();
-        return holdsFigures() && 2 * with > texts().size();
+        return !isLabel && 2 * with > texts().size() && holdsFigures();
     }
 
     /** How many texts name a measure. */

@@ -18,6 +18,10 @@ import org.muster.text.ResourceTable;
 /** What the words of a table's header, and its codes, are likely to mean. */
 final class ColumnWords {
 
+    /** The roles of columns that say of what, when and by whom a figure is. */
+    static final List<String> LABELS =
+            List.of("date", "year", "source", "note", "place", "event", "party", "formation");
+
     private static final Map<String, List<String>> ROLES = roles();
     private static final Map<String, String> CODES = codes();
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
@@ -188,7 +192,9 @@ final class ColumnWords {
         if (words.size() == 1 && joined.length() > 1 && CODES.containsKey(joined.toUpperCase(Locale.ROOT))) {
             return code(joined);
         }
-        ROLES.getOrDefault("thousands", List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        for (String multiple : List.of("thousands", "millions")) {
+            ROLES.getOrDefault(multiple, List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        }
         Optional<Named> whole = Optional.empty();
         for (int i = 0;
                 i < words.size() && whole.filter(named -> !named.isOfAnyLoss()).isEmpty();

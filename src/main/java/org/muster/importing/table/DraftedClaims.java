@@ -14,9 +14,12 @@ final class DraftedClaims {
 
     private static final int MOST_TOLD = 5;
     private static final String WITHOUT_FOOTNOTES = "|/^([^\\[*†‡§¹²³]+)/";
+    /** What stands between a source and the page: "Hill 1910, p. 44", "Hill 1910: 44". */
+    private static final List<String> BEFORE_PAGE = List.of(",? (?=[pSsсС]p?\\. ?\\d)", "(?<=\\d{4}): ?(?=\\d)");
+
     private static final List<String> HEADINGS = List.of(
-            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note",
-            "when");
+            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "locator",
+            "as_of", "note", "when");
 
     private final DraftedColumns drafted;
     private final List<ColumnSurvey> columns;
@@ -40,9 +43,26 @@ final class DraftedClaims {
         if (column < 0) {
             return "";
         }
-        boolean isThousands =
-                isCount && ColumnWords.is("thousands", columns.get(column).name());
-        return "[" + drafted.name(column) + (isThousands ? "|x1000" : "") + "]";
+        String name = columns.get(column).name();
+        String times = !isCount
+                ? ""
+                : ColumnWords.is("thousands", name) ? "|x1000" : ColumnWords.is("millions", name) ? "|x1000000" : "";
+        return "[" + drafted.name(column) + times + "]";
+    }
+
+    /** What stands before the page where sources are written with it, so that one work on two pages would be two. */
+    private Optional<String> beforePage() {
+        int source = drafted.column("source");
+        List<String> texts = source < 0 || columns.get(source).hasFootnotes()
+                ? List.of()
+                : columns.get(source).texts();
+        return BEFORE_PAGE.stream()
+                .filter(before -> texts.stream()
+                                .map(text -> text.split(before, 2)[0])
+                                .distinct()
+                                .count()
+                        < texts.size())
+                .findFirst();
     }
 
     /** A column that may have a cell blank, or a mark in it, where it would repeat the one above. */
@@ -58,7 +78,14 @@ final class DraftedClaims {
         boolean hasFootnotes = column >= 0
                 && List.of("event", "party", "place", "source").contains(role)
                 && columns.get(column).hasFootnotes();
-        return reference.replace("]", (isBelow ? "|down" : "") + (hasFootnotes ? WITHOUT_FOOTNOTES : "") + "]");
+        String part = hasFootnotes
+                ? WITHOUT_FOOTNOTES
+                : role.equals("source")
+                        ? beforePage()
+                                .map(before -> "|/^(.+?)(?:" + before + ".*)?$/")
+                                .orElse("")
+                        : "";
+        return reference.replace("]", (isBelow ? "|down" : "") + part + "]");
     }
 
     private String date() {
@@ -68,6 +95,13 @@ final class DraftedClaims {
                 ? reference
                 : reference.replace(
                         "]", "|" + String.join("|", columns.get(column).datePatterns()) + "]");
+    }
+
+    /** The page alone, where sources are written with it. */
+    private String page() {
+        return beforePage()
+                .map(before -> reference(drafted.column("source"), false).replace("]", "|/" + before + "(.*)$/]"))
+                .orElse("");
     }
 
     /** What happened: the event that the table names, and the period where each has a count of its own. */
@@ -109,6 +143,7 @@ final class DraftedClaims {
             }
             row.put("measure", measure(figure));
             row.put("source", source);
+            row.put("locator", page());
             String name = columns.get(figure.first()).name();
             String bare = literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name));
             if (areUnnamed && isUnnamed(figure)) {
@@ -217,6 +252,11 @@ final class DraftedClaims {
                             ? "No column names a source: each column of figures whose name says nothing of what is counted is taken"
                                     + " for a source. If such columns count different things, write their names into scope instead."
                             : "No column names a source: the file's name is used. Write who made the table.");
+        }
+        if (beforePage().isPresent()) {
+            remarks.add(
+                    "Sources are written with pages. What stands before the page is taken for the source, since pages of"
+                            + " one work are one voice.");
         }
         for (int i = 0; i < columns.size(); i++) {
             if (!drafted.uses().containsKey(i)

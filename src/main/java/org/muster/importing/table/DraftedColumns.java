@@ -20,8 +20,6 @@ import java.util.regex.Pattern;
 final class DraftedColumns {
 
     private static final int MOST_UNNAMED = 20;
-    private static final List<String> LABELS =
-            List.of("date", "year", "source", "note", "place", "event", "party", "formation");
     private static final Map<String, String> USES =
             Map.of("year", "date", "formation", "formation, as part of the party");
     private static final int MOST_CODES = 60;
@@ -76,7 +74,7 @@ final class DraftedColumns {
 
     /** The columns that say of what, when and by whom: for each role the one whose name fits best. */
     private void findRoles() {
-        for (String role : LABELS) {
+        for (String role : ColumnWords.LABELS) {
             best(role).ifPresent(column -> {
                 roles.put(role, column);
                 uses.put(column, "the " + USES.getOrDefault(role, role));
@@ -339,10 +337,9 @@ final class DraftedColumns {
         for (int i = 0; i < columns.size() && open.size() < MOST_UNNAMED; i++) {
             ColumnSurvey column = columns.get(i);
             if (i != measures
-                    && column.holdsWrittenFigures()
+                    && (column.isOfCounts() || toldApartBy().equals("source") && column.holdsWrittenFigures())
                     && !column.isOfYears()
                     && !ColumnWords.isUncounted(column.name())
-                    && LABELS.stream().noneMatch(role -> ColumnWords.is(role, column.name()))
                     && (!uses.containsKey(i) || areTaken && isOfFigures(i))) {
                 open.add(i);
             }
@@ -355,8 +352,9 @@ final class DraftedColumns {
             figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
             uses.put(
                     i,
-                    "the figure"
-                            + (of.size() > 1 ? " of the " + toldApartBy() + " of that name" : "")
+                    (of.size() < 2 || toldApartBy().equals("scope")
+                                    ? "a figure"
+                                    : "the figure of the " + toldApartBy() + " of that name")
                             + (measures < 0 ? ", of a measure to be filled in" : ""));
         }
     }

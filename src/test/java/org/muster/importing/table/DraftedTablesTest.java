@@ -403,4 +403,53 @@ class DraftedTablesTest {
     void ofEnglishFiguresNothingIsTold(String figure) throws IOException {
         assertFalse(draft("t.csv", "side,killed\nRed," + figure + "\nBlue,40\n").contains("Figures such as"));
     }
+
+    /** Two pages of one work are one voice; of works that are cited once each, nothing is cut off. */
+    @Test
+    void pagesAreNoPartOfASource() throws IOException {
+        String table =
+                "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Hill 1910, pp. 45–46\"\nBlue,7,Vale 1921\n";
+        ImportedTable imported = drafted(table);
+        assertEquals(List.of("Hill 1910", "Hill 1910", "Vale 1921"), imported.column("source"));
+        assertEquals(List.of("p. 44", "pp. 45–46", "row 4"), imported.column("locator"));
+        assertTrue(draft("t.csv", table).contains("# Sources are written with pages. "));
+        String others = "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Vale 1921, S. 3\"\n";
+        assertEquals(List.of("party,measure,figure,source", "[side],killed,[killed],[source]"), rows(others));
+    }
+
+    @Test
+    void pagesBehindTheYear() throws IOException {
+        assertEquals(
+                List.of("Hill 1910", "Hill 1910"),
+                drafted("side,killed,source\nRed,12,Hill 1910: 44\nBlue,9,Hill 1910:45\n")
+                        .column("source"));
+        assertEquals(
+                List.of("44", "45"),
+                drafted("side,killed,source\nRed,12,Hill 1910: 44\nBlue,9,Hill 1910:45\n")
+                        .column("locator"));
+    }
+
+    /** The import of a table by the mapping that is drafted for it. */
+    private ImportedTable drafted(String table) throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft.csv"), draft("t.csv", table));
+        return ImportedTable.of(folder, Table.of(folder.resolve("t.csv"), TableOptions.NONE), Mapping.read(draft));
+    }
+
+    /** A word for what a column is in is part of neither its measure nor its party. */
+    @ParameterizedTest
+    @CsvSource({
+        "Stärke (in Tsd.), 4, 4000",
+        "strength in thousands, 4, 4000",
+        "effectif (en milliers), 4, 4000",
+        "tropas (en miles), 4, 4000",
+        "strength (millions), 1.5, 1500000",
+        "Stärke (Mio.), 2, 2000000",
+    })
+    void multiplesInTheNamesOfColumns(String name, String number, String figure) throws IOException {
+        ImportedTable imported = drafted("Gefecht,side," + name + "\nFord,Red," + number + "\n");
+        assertEquals(List.of(figure), imported.column("figure"));
+        assertEquals(List.of("strength"), imported.column("measure"));
+        assertEquals(List.of("Ford"), imported.column("event"));
+        assertEquals(List.of("Red"), imported.column("party"));
+    }
 }
