@@ -19,7 +19,7 @@ class Entry {
     int language;
 
     /** What it is in a sentence besides what it means, a bit for each {@link Role}, and the language that says so. */
-    private int roles;
+    int roles;
 
     private int languageOfRoles;
 
@@ -41,9 +41,14 @@ class Entry {
         }
     }
 
-    /** Whether it has a role in a sentence of some languages, a bit for each. */
+    /** Whether roles, a bit for each, have one among them. */
     @SuppressWarnings("EnumOrdinal")
+    static boolean has(int roles, Role role) {
+        return (roles >> role.ordinal() & 1) != 0;
+    }
+
+    /** Whether it has a role in a sentence of some languages, a bit for each. */
     boolean is(Role role, int languages) {
-        return (roles >> role.ordinal() & 1) != 0 && (languageOfRoles & languages) != 0;
+        return has(roles, role) && (languageOfRoles & languages) != 0;
     }
 }

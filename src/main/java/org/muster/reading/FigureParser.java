@@ -74,6 +74,7 @@ final class FigureParser {
     private final FigureCandidates figures;
     private final MeasureCompletion completion;
     private final boolean hasAmountWords;
+    private final boolean hasLimits;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -102,6 +103,7 @@ final class FigureParser {
         figures = new FigureCandidates(tokens, words, context);
         completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
+        hasLimits = tokens.has(Limits.SIGNS);
     }
 
     /**
@@ -474,14 +476,14 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        Limits limits =
-                single && !bar.exists() && !qualifier.isOneSided() ? Limits.behind(tokens, next, low) : Limits.NONE;
+        boolean mayHaveLimits = hasLimits && single && !bar.exists() && !qualifier.isOneSided();
+        Limits limits = mayHaveLimits ? Limits.behind(tokens, next, low) : Limits.NONE;
         words.insert(limits.start(), limits.next());
         words.ofGroup = tokens.is(start - 1, PhraseKind.OF) && tokens.is(start - 2, GROUPS);
         words.isWhole = tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1 && start > 1;
         words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         words.end = Math.max(words.end, limits.next());
-        int size = words.within ? -1 : others.sizeEnd(number, next);
+        int size = words.within ? -1 : others.sizeEnd(number, limits.start() == next ? limits.next() : next);
         if (size > 0) {
             return size;
         }

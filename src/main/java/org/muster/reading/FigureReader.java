@@ -11,6 +11,7 @@ import org.muster.figure.Figure;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
+import org.muster.rows.Lazy;
 import org.muster.text.Excerpt;
 
 /**
@@ -44,8 +45,11 @@ public final class FigureReader {
     /** The words, for each language those where it wins. */
     private final List<Supplier<Vocabulary>> vocabularies;
 
+    private final Lazy<MisspeltNumber.Words> numberWords;
+
     FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
+        this.numberWords = Lazy.of(() -> MisspeltNumber.Words.of(this.languages));
         vocabularies = IntStream.range(0, languages.size())
                 .mapToObj(i -> i == 0 ? (Supplier<Vocabulary>) () -> vocabulary : new Once(vocabulary, i))
                 .toList();
@@ -140,6 +144,17 @@ public final class FigureReader {
      */
     public List<ForeignWord> foreignBeside(ReadText read, ReadFigure figure) {
         return languages.size() == LANGUAGES.size() ? List.of() : ForeignWord.beside(read, figure, languages);
+    }
+
+    /**
+     * Returns a word behind a number that this reader does not know, but that is nearly one by which the number would be
+     * multiplied: read as it is written, "5 milion" is 5.
+     *
+     * @param text a text
+     * @return the first such word; empty for most texts
+     */
+    public Optional<MisspeltNumber> misspeltNumber(String text) {
+        return numberWords.get().in(Objects.requireNonNull(text, "text"), this);
     }
 
     /**

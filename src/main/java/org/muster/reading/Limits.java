@@ -20,7 +20,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
     private static final int LONGEST = 8;
 
     /** What a text has that gives limits. */
-    private static final Traits SIGNS = Traits.of(TokenType.OPEN, PhraseKind.PERCENT);
+    static final Traits SIGNS = Traits.of(TokenType.OPEN, PhraseKind.PERCENT);
 
     private static final Traits STATED = Traits.of(PhraseKind.PERCENT);
     private static final Traits MARKS = Traits.of(
@@ -44,15 +44,22 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
             start++;
         }
         boolean bracket = tokens.is(start, TokenType.OPEN);
-        if (!tokens.has(SIGNS) || !(bracket || tokens.is(start, TokenType.COMMA) || tokens.isSemicolon(start))) {
+        if (!(bracket || tokens.is(start, TokenType.COMMA) || tokens.isSemicolon(start))) {
             return NONE;
         }
         int first = pastKind(tokens, start + 1);
         boolean stated = isStated(tokens, start + 1, first);
+        boolean mayBe = tokens.is(first, TokenType.NUMBERS)
+                && (bracket || stated)
+                && (tokens.is(first + 1, JOINS) || tokens.is(first + 2, JOINS)); // 3.5 million–
+        if (!mayBe) {
+            return NONE;
+        }
         Amount low = Amount.at(tokens, first, true);
         Amount high = tokens.is(low.next(), JOINS) ? Amount.at(tokens, low.next() + 1, false) : Amount.NONE;
-        if (!high.exists() || !tokens.is(first, TokenType.NUMBERS)) {
-            return NONE;
+        boolean years = tokens.is(first, TokenType.YEAR) && tokens.is(low.next() + 1, TokenType.YEAR) && !stated;
+        if (!high.exists() || years || tokens.is(high.next(), STATED)) {
+            return NONE; // 1,916 dead (1914–1918), lost 15 (10–20%)
         }
         int end = high.next();
         if (bracket) {
@@ -60,7 +67,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
             stated |= isStated(tokens, high.next(), end);
         }
         boolean range = stated || (first == start + 1 && end == high.next() && tokens.joinsRange(low.next()));
-        if (!range || (bracket ? !tokens.is(end, TokenType.CLOSE) : !stated)) {
+        if (!range || (bracket && !tokens.is(end, TokenType.CLOSE))) {
             return NONE;
         }
         BigDecimal lower = low.before(high).value();
@@ -91,7 +98,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
 
     /** Whether words say that a range is one that a number lies in. */
     private static boolean isStated(Tokens tokens, int from, int to) {
-        boolean stated = tokens.has(from, to, STATED);
+        boolean stated = from < to && tokens.has(from, to, STATED);
         for (int i = from; i < to && !stated; i++) {
             stated = tokens.startsInRole(i, Role.LIMITS);
         }

@@ -207,12 +207,13 @@ final class MeasureCompletion {
     /** Completes a number of others with those whom its clause begins with: women accounted for 61 of the dead. */
     private void completeFromSubject(FigureCandidate figure, int lowest) {
         int noun = figure.start - 2;
-        boolean made = tokens.is(figure.start - 1, PhraseKind.AUX) || tokens.isRole(figure.start - 1, Role.MAKING);
-        int of = made && noun >= lowest ? clauses.afterNumber(figure.start) : -1;
+        if (noun < lowest || !tokens.is(noun, PhraseKind.ITEM) || !tokens.is(noun - 1, SUBJECT_STARTS)) {
+            return;
+        }
+        boolean made = tokens.is(noun + 1, PhraseKind.AUX) || tokens.isRole(noun + 1, Role.MAKING);
+        int of = made ? clauses.afterNumber(figure.start) : -1;
         boolean subject = tokens.is(of, PhraseKind.OF)
                 && (figure.item.isOpen() || figure.item.equals(PERSONNEL))
-                && tokens.is(noun, PhraseKind.ITEM)
-                && tokens.is(noun - 1, SUBJECT_STARTS)
                 && tokens.phrase(noun).item().is(Item::isPeople);
         if (subject && clauses.startsFigure(of + 1)) {
             figure.subject = tokens.phrase(noun).item(); // children made up 30 of the 70 killed

@@ -17,6 +17,9 @@ final class QualifierWords {
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits COUNTED = PhraseKind.MEASURES;
 
+    /** What a word behind a number is that makes it a mark: threshold, or milestone, which may also be a name. */
+    private static final Traits MARKS = TokenType.OTHER_WORDS.and(PhraseKind.LABEL);
+
     /** What a figure begins with. */
     static final Traits STARTS = TokenType.DIGITS
             .and(PhraseKind.QUALIFIER, PhraseKind.BETWEEN)
@@ -130,6 +133,10 @@ final class QualifierWords {
      * passed 1,000. The verb says nothing else. {@link Qualifier#EXACTLY} of other numbers.
      */
     Qualifier atMark(int number, int next) {
+        boolean beside = tokens.isWord(number - 1) || tokens.is(next, MARKS);
+        if (!beside) {
+            return Qualifier.EXACTLY; // as nearly all are
+        }
         int first = tokens.isRole(number - 2, Role.MARK) ? number - 2 : number - 1;
         boolean before = tokens.isRole(first, Role.MARK);
         if (!before && !tokens.isRole(next, Role.MARK)) {

@@ -38,13 +38,13 @@ final class SomeOf {
         if (isSaidOfSome(some, all)) {
             some.state = all.state; // eleven ships of the 64 were sunk
             all.state = Mention.open();
-        } else if (some.item.isOpen() && isThingsOrCivilians(all.item) && all.state.isOpen()) {
+        } else if (some.item.isOpen() && isThingsOrCivilians(all.item) && isOneOpen(some, all)) {
             some.item = all.item; // claimed three of the eleven bombers
             senses.settle(some);
         } else if (some.isOpen()) {
             some.item = all.predicate.isOpen() ? all.item : all.predicate; // 5 of 8 tanks lost: five are lost
             some.state = all.state;
-            all.state = isGroup(all) ? all.state : Mention.open();
+            all.state = isGroup(all) || !some.subject.isOpen() ? all.state : Mention.open();
         } else if (allBut) {
             all.state = Mention.unnamed();
         }
@@ -83,6 +83,11 @@ final class SomeOf {
                 || ((all.item.isOpen() || Prisoners.are(tokens, all))
                         && !words.isSentence
                         && tokens.endsInRole(all.start - 1, Role.DETERMINER));
+    }
+
+    /** Whether nothing is said of all, or something else of some: accounted for 11 of the 19 bombers lost. */
+    private static boolean isOneOpen(FigureCandidate some, FigureCandidate all) {
+        return all.state.isOpen() || !some.state.isOpen();
     }
 
     private static boolean isThingsOrCivilians(Mention<Item> item) {

@@ -35,6 +35,9 @@ final class Tokens {
     private static final int LONGEST_SHORT_WORD = 3;
     private static final Traits SHORT_WORDS = Traits.of(TokenType.WORD, PhraseKind.PREPOSITION, PhraseKind.AUX);
 
+    /** Words whose meaning may depend on others far from them. */
+    private static final Traits FAR = Traits.of(PhraseKind.PARTICLE, PhraseKind.TAKING, PhraseKind.FALLING);
+
     private static final Traits ROW_MARKS = Traits.of(TokenType.SLASH, TokenType.COMMA);
 
     private final Vocabulary vocabulary;
@@ -53,6 +56,8 @@ final class Tokens {
     private int size;
     /** The traits that any of the tokens has. */
     private Traits present = Traits.NONE;
+    /** The roles that any of them has, a bit for each. */
+    private int roles;
 
     private final List<IgnoredPart> footnotes = new ArrayList<>(0);
     private boolean hasDigits;
@@ -118,6 +123,7 @@ final class Tokens {
             reasons = Arrays.copyOf(reasons, size * 2);
         }
         set(size, token);
+        roles |= token.entry().roles;
         reasons[size++] = reason;
     }
 
@@ -133,16 +139,21 @@ final class Tokens {
         int anyTypes = 0;
         long anyKinds = 0;
         for (int i = 0; i < size; i++) {
-            if (is(i, PhraseKind.PARTICLE)) {
-                SplitVerbs.join(this, i);
-            }
-            if (is(i, VerbSenses.TURNED)) {
-                VerbSenses.turn(this, i);
+            if (is(i, FAR)) {
+                settle(i);
             }
             anyTypes |= types[i];
             anyKinds |= kinds[i];
         }
         present = present.and(new Traits(anyTypes, anyKinds));
+    }
+
+    /** Settles what a verb, or the second part of one, means with words that stand far from it. */
+    private void settle(int token) {
+        if (is(token, PhraseKind.PARTICLE)) {
+            SplitVerbs.join(this, token);
+        }
+        VerbSenses.turn(this, token);
     }
 
     void addFootnote(int start, int end) {
@@ -379,7 +390,7 @@ final class Tokens {
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
     boolean isRole(int token, Role role) {
-        return get(token).entry().is(role, languages);
+        return Entry.has(roles, role) && get(token).entry().is(role, languages);
     }
 
     /** Whether a word, or the last one of a phrase, has a role: the, of the. */
