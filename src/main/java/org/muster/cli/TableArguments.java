@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ final class TableArguments {
     List<String> given() {
         return all().stream()
                 .filter(option -> option.getValue() != null)
-                .flatMap(option -> Stream.of(option.longestName(), String.valueOf((Object) option.getValue())))
+                .flatMap(option -> Stream.of(option.longestName(), Objects.toString(option.getValue())))
                 .toList();
     }
 
