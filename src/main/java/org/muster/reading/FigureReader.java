@@ -183,6 +183,22 @@ public final class FigureReader {
     }
 
     /**
+     * Returns the word for what a measure in words counts, where its item has no name of its own: {@code officers} of "officers
+     * killed", of which {@link #measure} says "killed".
+     *
+     * @param words a measure in words
+     * @return the word as written there; empty where there is none
+     */
+    public Optional<String> groupIn(String words) {
+        String counted = "2 " + Objects.requireNonNull(words, "words");
+        Tokens tokens = scan(counted);
+        return IntStream.range(1, tokens.size())
+                .filter(token -> tokens.isRole(token, Role.GROUP))
+                .mapToObj(token -> counted.substring(tokens.start(token), tokens.end(token)))
+                .findFirst();
+    }
+
+    /**
      * Reads a text sentence by sentence, so that what is said in one lends nothing to the next. A sentence that counts
      * some of "ours" or "theirs" is read with the one before, which says what. A text of one sentence, or a cell with line
      * breaks and labels, is read as a whole.

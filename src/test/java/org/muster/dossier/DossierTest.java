@@ -34,6 +34,21 @@ class DossierTest {
                 assertThrows(IllegalArgumentException.class, faulty).getMessage());
     }
 
+    /** Some of an item are no whole, and do not contradict it; a scope that is given says more. */
+    @Test
+    void aMeasureInWordsThatIsAboutSome(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hill.csv"),
+                "party,measure,scope,figure,source\nRed,officers killed,,12,A\nRed,killed,,242,A\n"
+                        + "Red,Officers killed,by noon,3,A\nRed,soldiers killed,,242,A\nRed,light tanks lost,,7,A\n");
+        List<String> read = Dossier.read(file).claims().stream()
+                .map(claim ->
+                        claim.quantity().measure() + "|" + claim.quantity().scope())
+                .toList();
+        assertEquals(
+                List.of("killed|officers", "killed|", "killed|by noon", "killed|", "tanks lost|light tanks"), read);
+    }
+
     /** The ends are written where the text alone, without its row, gives no number. */
     @Test
     void tonsAreWrittenWithTheirEnds(@TempDir Path folder) throws IOException {

@@ -73,6 +73,11 @@ final class ColumnWords {
         return codes;
     }
 
+    /** What a header counts, where that is only some of an item: {@code officers}; else blank. */
+    static String groupIn(String header) {
+        return READER.groupIn(String.join(" ", words(header))).orElse("");
+    }
+
     /**
      * Returns the words of a header in lower case, without marks of footnotes: {@code Killed_low}, {@code KilledLow} and {@code
      * killed (low)[2]} alike.
@@ -221,6 +226,9 @@ final class ColumnWords {
         rest.removeIf(word -> read(List.of(word)).isPresent());
         rest.addAll(words.subList(to, words.size()));
         rest.removeAll(ROLES.getOrDefault("idle", List.of()));
+        if (ROLES.getOrDefault("joining", List.of()).containsAll(rest)) {
+            rest.clear(); // officers and men
+        }
         return Optional.of(new Named(whole.get().item, whole.get().state, label(text, rest)));
     }
 

@@ -146,6 +146,9 @@ final class DraftedClaims {
             row.put("locator", page());
             String name = columns.get(figure.first()).name();
             String bare = literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name));
+            if (row.get("scope").isEmpty()) {
+                row.put("scope", literal(ColumnWords.groupIn(name)));
+            }
             if (areUnnamed && isUnnamed(figure)) {
                 row.put(drafted.toldApartBy(), bare);
             } else if (!quantities.add(

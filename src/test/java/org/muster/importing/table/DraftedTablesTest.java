@@ -47,6 +47,20 @@ class DraftedTablesTest {
         assertTrue(draft.contains("# Rows that add up others are left out by when: Total (row 4). "), draft);
     }
 
+    /** Some of those that another column counts: the scope tells them apart, whichever comes first. */
+    @Test
+    void someOfAnItemHaveAScope() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,scope,measure,figure,source",
+                        "[Side],officers,killed,[Officers killed],t",
+                        "[Side],,killed,[Killed],t",
+                        "[Side],Light,tanks destroyed,[Light tanks destroyed],t",
+                        "[Side],,killed_wounded,[Officers and men killed and wounded],t"),
+                rows("Side,Officers killed,Killed,Light tanks destroyed,Officers and men killed and wounded\n"
+                        + "Red,12,242,3,900\nBlue,5,101,0,400\n"));
+    }
+
     @Test
     void yearsInNamesAreNoParties() throws IOException {
         assertEquals(
