@@ -223,6 +223,18 @@ final class ClaimReader {
         try {
             Measure measure = Measure.parse(text);
             if (knows(measure)) {
+                if (isTrap(measure)) {
+                    figures.measure(text)
+                            .filter(words -> !words.equals(measure))
+                            .ifPresent(words -> {
+                                String item = Excerpt.quoted(measure.item().label());
+                                String meant = Excerpt.quoted(words.toString());
+                                problems.add(row.warning(
+                                        "measure",
+                                        Excerpt.quoted(text) + " is taken for the item " + item + "; if " + meant
+                                                + " is meant, write that"));
+                            });
+                }
                 return Optional.of(measure);
             }
             inWords = figures.measure(text);
@@ -252,6 +264,17 @@ final class ClaimReader {
                                     .orElse("")));
         }
         return inWords;
+    }
+
+    /** Whether a name means something else here than to most: men are civilian men, fighters are aircraft, which nobody kills. */
+    private static boolean isTrap(Measure measure) {
+        Item item = measure.item();
+        boolean isCalledOtherwise = !item.label().equals(item.name().replace('_', ' '));
+        return item.isBuiltIn()
+                && (item.isPeople() && isCalledOtherwise
+                        || item.isMateriel()
+                                && !measure.state().isOfThings()
+                                && !measure.state().isStrength());
     }
 
     private boolean knows(Measure measure) {

@@ -34,6 +34,20 @@ class DossierTest {
                 assertThrows(IllegalArgumentException.class, faulty).getMessage());
     }
 
+    /** Names that mean something else here than in most books. */
+    @Test
+    void aMeasureThatIsEasilyMistaken(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hill.csv"),
+                "party,measure,figure,source\nRed,men killed,12,A\nRed,fighters killed,3,A\nRed,fighters lost,2,A\n"
+                        + "Red,women killed,1,A\nRed,tanks strength,4,A\nRed,strength,900,A\nRed,men killed,13,B\n");
+        assertEquals(
+                List.of(
+                        "\"men killed\" is taken for the item \"civilian men\"; if \"killed\" is meant, write that",
+                        "\"fighters killed\" is taken for the item \"fighters\"; if \"killed\" is meant, write that"),
+                Dossier.read(file).problems().stream().map(Problem::message).toList());
+    }
+
     /** Some of an item are no whole, and do not contradict it; a scope that is given says more. */
     @Test
     void aMeasureInWordsThatIsAboutSome(@TempDir Path folder) throws IOException {
