@@ -121,9 +121,16 @@ public final class Agreements implements Tabular<Agreement> {
                 : row.agreed().stream().map(Interval::toString).toList();
     }
 
-    /** Returns the rows, one per line. */
+    /** Returns the rows, one per line, with the event where it is not the dossier's own. */
     @Override
     public String toString() {
-        return String.join("\n", rows.stream().map(Agreement::toString).toList());
+        String own = ranges.dossier().name();
+        return String.join(
+                "\n",
+                rows.stream()
+                        .map(row -> row.quantity().event().equals(own)
+                                ? row.toString()
+                                : row.quantity().event() + ", " + row)
+                        .toList());
     }
 }

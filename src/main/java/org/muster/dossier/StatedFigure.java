@@ -3,6 +3,7 @@ package org.muster.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
@@ -27,6 +28,9 @@ record StatedFigure(Figure figure, String assumed) {
 
     private static final int MOST_DIGITS = 15; // which a double holds exactly
 
+    private static final Pattern NOT_KNOWN = Pattern.compile("[\\[(]?\\?+[\\])]?");
+    private static final Pattern DOUBTED = Pattern.compile("\\d ?\\(?\\?");
+
     /**
      * Returns the figure that a text gives for a measure: the only one or, of several, the one with that measure; of several
      * such, the one that is no part of another, or the hull of alternatives.
@@ -44,6 +48,9 @@ record StatedFigure(Figure figure, String assumed) {
             Interval count = Interval.of(Double.parseDouble(text));
             return new StatedFigure(
                     new Figure(text, Optional.of(count), Qualifier.EXACTLY, OptionalDouble.empty(), 1), "");
+        }
+        if (NOT_KNOWN.matcher(text).matches()) {
+            return new StatedFigure(Figure.withoutNumber(text, Qualifier.UNKNOWN), "");
         }
         ReadText whole = readAll(text, measure, reader);
         Optional<String> unread = whole.unread();
@@ -66,6 +73,11 @@ record StatedFigure(Figure figure, String assumed) {
                         .orElse(main.get());
                 if (!foreign.isEmpty()) {
                     return found.without(foreign.get(0));
+                }
+                if (DOUBTED.matcher(text).find()) {
+                    return found.assuming(
+                            "the question mark is not read; \"about\", a range or a credibility would say how"
+                                    + " doubtful the figure is");
                 }
                 return reader.misspeltNumber(text)
                         .map(word -> found.assuming(word.toString()))
