@@ -1,6 +1,5 @@
 package org.muster.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -12,16 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.cli.Muster;
 
 /**
  * How long {@code muster report} takes as a dossier grows: battles of two sides with strengths and losses, as in CDB90, and
  * claims of as many sources about one quantity. Prints a table of medians: the tables alone ({@code --format csv}), and with the
- * page, which leaves things out above 2,000 and 20,000 claims; each by the clock, and in processor time, which does not depend on
- * who else works on the machine. The time of a claim is to stay the same within a factor of 1.5.
+ * page, which leaves things out above 2,000 and 20,000 claims. Beside the time by the clock that a claim takes, it prints that of
+ * a further claim, which leaves out what a run about a single claim takes: reading the arguments, describing the tables, moving
+ * files to their places. That is to stay the same within a factor of 1.5.
  *
  * <p>Each line of the table is from a JVM of its own, which runs the command on the same file until its compiler has hardly
  * anything left to do, for a minute or two, so that neither the start of a JVM nor what its compiler learned from another file
@@ -33,14 +31,12 @@ public final class ReportScale {
     private static final List<String> MEASURES =
             List.of("strength", "killed", "tanks strength", "tanks destroyed", "guns strength", "guns lost");
 
-    private static final double WARM_UP = 10; // seconds of processor time
+    private static final double WARM_UP = 10; // seconds
     private static final double LONGEST_WARM_UP = 150;
-    private static final double STILL_COMPILING = 0.05; // of the processor time
+    private static final double STILL_COMPILING = 0.05; // of the time
     private static final double MEASURED = 10;
     private static final int LEAST_ROUNDS = 5;
 
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private ReportScale() {}
@@ -57,8 +53,9 @@ public final class ReportScale {
             measure(arguments[0], Integer.parseInt(arguments[1]));
             return;
         }
-        System.out.println("| shape | claims | tables, µs a claim | processor | with the page, µs | processor |\n"
-                + "|---|---|---|---|---|---|");
+        System.out.println("| shape | claims | tables: one claim, ms | µs a claim | a further claim"
+                + " | with the page: one claim, ms | µs a claim | a further claim |\n"
+                + "|---|---|---|---|---|---|---|---|");
         for (String shape : List.of("battles", "one quantity")) {
             for (String claims : SIZES) {
                 new ProcessBuilder(
@@ -78,11 +75,17 @@ public final class ReportScale {
     /** Prints a line of the table. */
     private static void measure(String shape, int claims) throws IOException {
         Path folder = Files.createTempDirectory("report-scale");
-        Path file = folder.resolve("claims.csv");
-        Files.write(file, shape.equals("battles") ? battles(claims) : oneQuantity(claims));
-        System.out.printf(
-                "| %s | %,d | %s | %s |%n",
-                shape, claims, medians(folder, file, "csv", claims), medians(folder, file, "csv,html", claims));
+        Path file = write(folder.resolve("all.csv"), shape, claims);
+        Path one = write(folder.resolve("one.csv"), shape, 1);
+        System.out.printf("| %s | %,d ", shape, claims);
+        for (String format : List.of("csv", "csv,html")) {
+            warmUp(folder, file, format);
+            double all = median(rounds(folder, file, format, MEASURED));
+            double single = median(rounds(folder, one, format, MEASURED));
+            System.out.printf(
+                    "| %.1f | %.1f | %.1f ", single * 1e3, all / claims * 1e6, (all - single) / (claims - 1) * 1e6);
+        }
+        System.out.println("|");
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path written : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(written);
@@ -90,19 +93,12 @@ public final class ReportScale {
         }
     }
 
-    /** The median times of the rounds that count, by the clock and of the processor, in µs a claim. */
-    private static String medians(Path folder, Path file, String format, int claims) {
-        warmUp(folder, file, format);
-        List<double[]> rounds = rounds(folder, file, format, MEASURED);
-        return IntStream.range(0, 2)
-                .mapToObj(which -> rounds.stream()
-                        .mapToDouble(times -> times[which])
-                        .sorted()
-                        .skip(rounds.size() / 2)
-                        .findFirst()
-                        .getAsDouble())
-                .map(seconds -> "%.1f".formatted(seconds / claims * 1e6))
-                .collect(Collectors.joining(" | "));
+    private static Path write(Path file, String shape, int claims) throws IOException {
+        return Files.write(file, shape.equals("battles") ? battles(claims) : oneQuantity(claims));
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private static void warmUp(Path folder, Path file, String format) {
@@ -115,12 +111,11 @@ public final class ReportScale {
         }
     }
 
-    /** Runs the command for so many seconds of processor time. Returns the times of each round, by the clock and of the processor. */
-    private static List<double[]> rounds(Path folder, Path file, String format, double seconds) {
-        List<double[]> rounds = new ArrayList<>();
+    /** Runs the command for so many seconds. Returns the time of each round. */
+    private static List<Double> rounds(Path folder, Path file, String format, double seconds) {
+        List<Double> rounds = new ArrayList<>();
         for (double sum = 0; sum < seconds || rounds.size() < LEAST_ROUNDS; ) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-            long processor = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             int code = Muster.run(
                     nowhere,
@@ -135,9 +130,8 @@ public final class ReportScale {
             if (code != 0) {
                 throw new IllegalStateException("exit code " + code);
             }
-            double work = (PROCESS.getProcessCpuTime() - processor) / 1e9;
-            rounds.add(new double[] {time, work});
-            sum += work;
+            rounds.add(time);
+            sum += time;
         }
         return rounds;
     }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.muster.interval.Decimals;
 
 /**
  * Tests whether observed values miss the equations between them by more than their standard errors explain, and which
@@ -41,6 +43,8 @@ public record GrossErrors(
         double probability,
         List<Measurement> measurements,
         double criticalMeasurement) {
+
+    private static final int DIGITS = 6;
 
     /**
      * The result of the measurement test for an observed value.
@@ -141,5 +145,19 @@ public record GrossErrors(
      */
     public boolean isSuspect() {
         return statistic > criticalValue && degreesOfFreedom > 0;
+    }
+
+    /** Returns the global test and the suspect quantities, the most suspect first: {@code 1.2 of at most 3.84146, not suspect; suspect quantities: none}. */
+    @Override
+    public String toString() {
+        List<Integer> suspects = measurements.stream()
+                .filter(Measurement::suspect)
+                .sorted(Comparator.comparingDouble(
+                        measurement -> -Math.abs(measurement.standardised().orElseThrow())))
+                .map(Measurement::quantity)
+                .toList();
+        return Decimals.nearest(statistic, DIGITS) + " of at most " + Decimals.nearest(criticalValue, DIGITS)
+                + (isSuspect() ? ", suspect" : ", not suspect") + "; suspect quantities: "
+                + (suspects.isEmpty() ? "none" : suspects);
     }
 }

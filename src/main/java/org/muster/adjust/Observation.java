@@ -73,10 +73,10 @@ public record Observation(OptionalDouble value, double variance, Interval range)
         return new Observation(OptionalDouble.empty(), Double.POSITIVE_INFINITY, range);
     }
 
-    /** Returns {@code 1000 of variance 25 in [0, Infinity]}, or {@code none in [0, Infinity]}. */
+    /** Returns {@code 1000.0 of variance 25.0 in [0, Infinity]}, or {@code none in [0, Infinity]}; no range if any number will do. */
     @Override
     public String toString() {
         String observed = value.isPresent() ? value.getAsDouble() + " of variance " + variance : "none";
-        return observed + " in " + range;
+        return range.isEntire() ? observed : observed + " in " + range;
     }
 }

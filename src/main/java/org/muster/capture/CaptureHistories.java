@@ -42,7 +42,7 @@ public final class CaptureHistories {
         List<String> names = List.copyOf(Objects.requireNonNull(lists, "lists"));
         Objects.requireNonNull(counts, "counts");
         if (names.size() < 2 || names.size() > LogLinearModel.MOST_LISTS) {
-            throw new IllegalArgumentException("lists: " + names.size() + " lists, two to five are needed");
+            throw new IllegalArgumentException("lists: " + names.size() + " given, two to five are needed");
         }
         if (new HashSet<>(names).size() < names.size()) {
             throw new IllegalArgumentException("lists: " + names + " has a name twice");

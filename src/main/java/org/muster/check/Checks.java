@@ -124,11 +124,8 @@ public final class Checks implements Tabular<Check> {
         rows.addAll(rules.sorted("written rules", problems));
         rows.sort(SurestChecks.SUREST_FIRST);
         if (rows.stream().anyMatch(row -> row.parts().claims().size() > MOST_LISTED)) {
-            problems.add(new Problem(
+            problems.add(Problem.limit(
                     "checks.csv",
-                    0,
-                    "",
-                    Problem.Severity.WARNING,
                     "of parts that rest on more than " + MOST_LISTED + " claims, only " + MOST_LISTED
                             + " claims, works and dates are listed; quantities.csv has the claims of each part",
                     ""));

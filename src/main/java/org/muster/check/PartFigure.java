@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange;
-import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.dossier.Claim;
@@ -73,12 +73,13 @@ public record PartFigure(Quantity quantity, QuantityRange figure, Set<String> vo
     }
 
     /**
-     * Returns how firmly it is stated.
+     * Returns the figure in words.
      *
-     * @return what kind of claims it rests on
+     * @return such as {@code 1,171}, {@code about 80}, {@code more than 300,000}
+     * @throws java.util.NoSuchElementException if the check knows no figure
      */
-    public Firmness firmness() {
-        return figure.firmness();
+    public String text() {
+        return NumberText.range(figure.range().orElseThrow(), figure.firmness(), figure.claims());
     }
 
     /** Returns the part and its figure: {@code Japan, Korea: tanks strength [80, 80]}. */

@@ -50,11 +50,8 @@ final class SurestChecks {
     void addMostSerious(Quantity quantity, List<Check> found, String what, List<Problem> problems) {
         if (found.size() > MOST_OF_A_QUANTITY) {
             found.sort(SUREST_FIRST);
-            problems.add(new Problem(
+            problems.add(Problem.limit(
                     "checks.csv",
-                    0,
-                    "",
-                    Problem.Severity.WARNING,
                     "only the " + MOST_OF_A_QUANTITY + " most serious of " + what + " of one quantity are listed",
                     quantity.toString()));
         }
@@ -77,11 +74,8 @@ final class SurestChecks {
     List<Check> sorted(String what, List<Problem> problems) {
         cut();
         if (checks.size() < added) {
-            problems.add(new Problem(
+            problems.add(Problem.limit(
                     "checks.csv",
-                    0,
-                    "",
-                    Problem.Severity.WARNING,
                     "only the " + most + " surest of " + added + " checks of " + what + " are listed",
                     ""));
         }

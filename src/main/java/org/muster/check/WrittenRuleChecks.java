@@ -93,11 +93,8 @@ final class WrittenRuleChecks {
                     .limit(MOST_ROWS)
                     .forEach(voices -> check(alone.get(), voices).ifPresent(checks::add));
             if (sharing.size() > MOST_ROWS) {
-                problems.add(new Problem(
+                problems.add(Problem.limit(
                         "checks.csv",
-                        0,
-                        "",
-                        Problem.Severity.WARNING,
                         "only the first " + MOST_ROWS + " of " + sharing.size() + " checks of rule " + rule.id()
                                 + " are listed",
                         rule.text()));

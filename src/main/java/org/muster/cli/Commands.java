@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.reading.FigureReader;
 import org.muster.report.DataPackage;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,27 @@ final class Commands {
                 .arity("0")
                 .description("Say nothing of progress.")
                 .build();
+    }
+
+    /**
+     * The option that names languages, which {@link #spoken} reads.
+     *
+     * @param description what they are languages of, and which are taken if none is given
+     */
+    static OptionSpec languages(String description) {
+        return OptionSpec.builder("--languages")
+                .paramLabel("CODES")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .description(description + " There are " + String.join(",", FigureReader.languages()) + ".")
+                .build();
+    }
+
+    /** The codes that were given; empty if there are none. */
+    static List<String> spoken(OptionSpec languages) {
+        List<String> codes = languages.getValue();
+        return codes == null ? List.of() : List.copyOf(codes);
     }
 
     /** Prints lines, with blanks for what a terminal would obey. */

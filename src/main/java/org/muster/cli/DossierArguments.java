@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.MissingCodes;
-import org.muster.reading.FigureReader;
 import org.muster.report.DataPackage;
 import org.muster.report.Problems;
 import org.muster.report.Report;
@@ -26,7 +25,7 @@ import picocli.CommandLine.ParseResult;
 final class DossierArguments {
 
     /** The end of a list that a report goes on with. */
-    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more) in (\\S+)$");
+    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more(?: kinds?)?) in (\\S+)$");
 
     private final PositionalParamSpec dossier = PositionalParamSpec.builder()
             .index("0")
@@ -65,12 +64,8 @@ final class DossierArguments {
                     + " event=Kursk,party=Germany; may be given several times.")
             .build();
 
-    private final OptionSpec languages = OptionSpec.builder("--languages")
-            .paramLabel("CODES")
-            .type(String.class)
-            .description("Languages of the figures, the first wins, such as de,en; those of datapackage.json, or else"
-                    + " English, by default. There are " + String.join(",", FigureReader.languages()) + ".")
-            .build();
+    private final OptionSpec languages = Commands.languages(
+            "Languages of the figures, the first wins, such as de,en; those of datapackage.json, or else English, by default.");
 
     private final OptionSpec quiet = Commands.quiet();
 
@@ -193,11 +188,13 @@ final class DossierArguments {
             throw new IllegalArgumentException(
                     path + " is absent; expected a folder with claims.csv, or a CSV file of claims");
         }
-        String spoken = languages.getValue();
-        Dossier read = Dossier.read(path, codes, spoken == null ? List.of() : List.of(spoken.split(",", -1)));
+        Dossier read = Dossier.read(path, codes, Commands.spoken(languages));
         if (read.claims().isEmpty()) {
             Commands.print(spec.commandLine().getErr(), new Problems(read.problems()).told());
-            throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
+            throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written"
+                    + (Files.isDirectory(path)
+                            ? ""
+                            : ". If it is a table with columns of its own, begin with: muster mapping " + path));
         }
         List<String> parts = only.getValue();
         return parts == null ? read : Selection.parse(parts).of(read);

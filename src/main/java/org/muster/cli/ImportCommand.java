@@ -15,7 +15,6 @@ import org.muster.importing.infobox.Infobox;
 import org.muster.importing.table.Mapping;
 import org.muster.importing.table.Table;
 import org.muster.importing.table.TableImport;
-import org.muster.reading.FigureReader;
 import org.muster.report.Problems;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
@@ -69,13 +68,8 @@ final class ImportCommand implements Callable<Integer> {
             .arity("0")
             .description("Replace the dossier in the folder even if it was edited.")
             .build();
-    private final OptionSpec languages = OptionSpec.builder("--languages")
-            .paramLabel("CODES")
-            .type(String.class)
-            .description(
-                    "Languages of the figures in a table, the first wins, such as fr,en; English if not given. There"
-                            + " are " + String.join(",", FigureReader.languages()) + ".")
-            .build();
+    private final OptionSpec languages = Commands.languages(
+            "Languages of the figures in a table, the first wins, such as fr,en; English if not given.");
     private final OptionSpec quiet = Commands.quiet();
 
     private static String[] formats() {
@@ -108,8 +102,8 @@ final class ImportCommand implements Callable<Integer> {
                             ? "a table needs --mapping; muster mapping " + from + " writes a first one."
                             : "--mapping is for table, and not for " + name + ".");
         }
-        @Nullable String spoken = languages.getValue();
-        if (name.equals(INFOBOX) && (table.isGiven() || spoken != null)) {
+        if (name.equals(INFOBOX)
+                && (table.isGiven() || !Commands.spoken(languages).isEmpty())) {
             throw misused("an infobox has no delimiter, encoding, decimal, header, sheet or languages.");
         }
         if (!Files.exists(from)) {
@@ -155,11 +149,8 @@ final class ImportCommand implements Callable<Integer> {
         progress.now("reading " + from);
         Table read = Table.of(from, table.options());
         @Nullable Path given = mapping.getValue();
-        @Nullable String spoken = languages.getValue();
         TableImport imported = TableImport.of(
-                read,
-                given == null ? Mapping.ofFormat(name, read) : Mapping.read(given),
-                spoken == null ? List.of() : List.of(spoken.split(",", -1)));
+                read, given == null ? Mapping.ofFormat(name, read) : Mapping.read(given), Commands.spoken(languages));
         folder.write(files -> {
             imported.write(files);
             if (imported.claims() == 0) {

@@ -3,8 +3,12 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.importing.table.MappingDraft;
 import org.muster.importing.table.Table;
@@ -15,6 +19,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Looks at a table, and writes a first mapping for it. */
 final class MappingCommand implements Callable<Integer> {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w./\\\\:,~+-]+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final CommandSpec spec = Commands.command(
             this,
@@ -61,9 +67,25 @@ final class MappingCommand implements Callable<Integer> {
             for (Path written : draft.write(folder)) {
                 terminal.println(SafeText.forTerminal(written.toString()));
             }
-            terminal.println(SafeText.forTerminal(
-                    "Look it through, then: muster import table " + from + " --mapping " + folder + " --out DOSSIER"));
+            List<String> next = new ArrayList<>(List.of("muster", "import", "table", from.toString()));
+            next.addAll(table.given());
+            if (!draft.languages().isEmpty()) {
+                next.addAll(List.of("--languages", String.join(",", draft.languages())));
+            }
+            next.addAll(List.of("--mapping", folder.toString(), "--out", "DOSSIER"));
+            String words = next.stream().map(MappingCommand::quoted).collect(Collectors.joining(" "));
+            terminal.println(SafeText.forTerminal("Look it through, then: " + words));
         }
         return Commands.DONE;
+    }
+
+    /** A word as a shell takes it for one. */
+    private static String quoted(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        return word.chars().anyMatch(c -> "\"$`".indexOf(c) >= 0)
+                ? "'" + word.replace("'", "'\\''") + "'"
+                : '"' + word + '"';
     }
 }

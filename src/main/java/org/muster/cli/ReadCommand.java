@@ -91,12 +91,7 @@ final class ReadCommand implements Callable<Integer> {
             .type(Path.class)
             .description("Takes the figures read from --lines, a row each.")
             .build();
-    private final OptionSpec languages = OptionSpec.builder("--languages")
-            .paramLabel("CODES")
-            .type(String.class)
-            .description("Languages to read, the first wins; all by default: "
-                    + String.join(",", FigureReader.languages()) + ".")
-            .build();
+    private final OptionSpec languages = Commands.languages("Languages to read, the first wins; all by default.");
 
     private final OptionSpec quiet = Commands.quiet();
     private final OptionSpec item = OptionSpec.builder("--item")
@@ -122,7 +117,6 @@ final class ReadCommand implements Callable<Integer> {
         String cell = text.getValue();
         Path file = lines.getValue();
         Path table = out.getValue();
-        String codes = languages.getValue();
         String counted = item.getValue();
         String condition = state.getValue();
         if ((cell == null) == (file == null)) {
@@ -131,7 +125,8 @@ final class ReadCommand implements Callable<Integer> {
         if ((file == null) != (table == null)) {
             throw new ParameterException(spec.commandLine(), "--lines FILE and --out FILE.csv come together.");
         }
-        List<String> read = codes == null ? FigureReader.languages() : List.of(codes.split(",", -1));
+        List<String> codes = Commands.spoken(languages);
+        List<String> read = codes.isEmpty() ? FigureReader.languages() : codes;
         FigureReader reader = FigureReader.of(read);
         Context context = new Context(counted == null ? "" : counted, condition == null ? "" : condition);
         PrintWriter terminal = spec.commandLine().getOut();

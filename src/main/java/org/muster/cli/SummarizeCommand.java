@@ -65,6 +65,8 @@ final class SummarizeCommand implements Callable<Integer> {
             .defaultValue("1000")
             .description("Above how many voices a group has no range, agreement and verdict; 1000 if not given.")
             .build();
+    private final OptionSpec languages =
+            Commands.languages("Languages of the figures, the first wins, such as de,en; English if not given.");
     private final OptionSpec out = OptionSpec.builder("--out")
             .paramLabel("FILE")
             .type(Path.class)
@@ -75,7 +77,7 @@ final class SummarizeCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addPositional(files);
-        List.of(by, out, sources, mostVoices, mapping).forEach(spec::addOption);
+        List.of(by, out, sources, mostVoices, mapping, languages).forEach(spec::addOption);
         table.addTo(spec);
         spec.addOption(quiet);
         return spec;
@@ -120,7 +122,7 @@ final class SummarizeCommand implements Callable<Integer> {
                     ? Works.read(list)
                     : mapped.isPresent() ? mapped.get().works() : Works.any();
             Summaries.Options options = new Summaries.Options(
-                    grouping, works, most, Runtime.getRuntime().availableProcessors());
+                    grouping, works, most, Runtime.getRuntime().availableProcessors(), Commands.spoken(languages));
             summaries = mapped.isPresent()
                     ? Summaries.of(Table.of(read, table.options()), mapped.get(), options)
                     : Summaries.of(read, options);

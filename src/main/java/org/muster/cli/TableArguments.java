@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.importing.table.TableOptions;
 import org.muster.text.Excerpt;
@@ -41,13 +43,24 @@ final class TableArguments {
     }
 
     void addTo(CommandSpec spec) {
-        List.of(delimiter, encoding, decimal, header, sheet).forEach(spec::addOption);
+        all().forEach(spec::addOption);
     }
 
     /** Whether one of the options is given. */
     boolean isGiven() {
-        return List.of(delimiter, encoding, decimal, header, sheet).stream()
-                .anyMatch(option -> option.getValue() != null);
+        return !given().isEmpty();
+    }
+
+    /** Returns the options that are given with their values, word by word, as another command takes them. */
+    List<String> given() {
+        return all().stream()
+                .filter(option -> option.getValue() != null)
+                .flatMap(option -> Stream.of(option.longestName(), Objects.toString(option.getValue())))
+                .toList();
+    }
+
+    private List<OptionSpec> all() {
+        return List.of(delimiter, encoding, decimal, header, sheet);
     }
 
     /** Returns what is given. */

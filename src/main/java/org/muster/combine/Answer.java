@@ -136,4 +136,16 @@ public record Answer(
     public boolean isExcludedBy(Voice voice) {
         return !range.isEmpty() && range.intersection(voice.range()).isEmpty();
     }
+
+    /** Returns the range, the best value and the notes: {@code [412, 600], best [412, 412]}; {@code not settled} if there is none. */
+    @Override
+    public String toString() {
+        List<String> told = new ArrayList<>();
+        told.add(range.isEmpty() ? none.map(Outcome::toString).orElse("no answer") : range.toString());
+        if (!best.isEmpty()) {
+            told.add("best " + best);
+        }
+        told.addAll(notes);
+        return String.join(", ", told);
+    }
 }

@@ -30,4 +30,10 @@ public record Estimate(double low, double best, double high) {
         double top = Math.max(low, high);
         return new Estimate(low, Math.min(Math.max(low, best), top), top);
     }
+
+    /** Returns the numbers in this order: {@code 12.0, 15.0, 20.0}. */
+    @Override
+    public String toString() {
+        return low + ", " + best + ", " + high;
+    }
 }

@@ -272,7 +272,7 @@ public enum NamedRule implements Rule {
         public Answer combine(Evidence evidence) {
             Mixture mixture = Mixture.of(evidence).orElseThrow();
             return Answer.of(mixture.mean(), evidence.voices())
-                    .note("median " + NumberText.range(mixture.quantile(0.5)) + ", 5 to 95 % within "
+                    .note("median " + NumberText.range(mixture.quantile(0.5)) + ", 5% and 95% quantiles within "
                             + NumberText.range(mixture.quantile(0.05).convexHull(mixture.quantile(0.95))));
         }
     };

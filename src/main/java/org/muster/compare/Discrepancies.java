@@ -13,7 +13,6 @@ import org.muster.dossier.Quantity;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * Every two statements of different ranges about one quantity, the widest disagreement first (the ratio between the nearer
@@ -106,7 +105,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
     }
 
     private static Problem cut(String message, String text) {
-        return new Problem("discrepancies.csv", 0, "", Severity.WARNING, message, text);
+        return Problem.limit("discrepancies.csv", message, text);
     }
 
     private static void addPairs(List<Statement> statements, List<Discrepancy> rows) {

@@ -18,7 +18,6 @@ import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 import org.muster.text.SafeText;
 
 /**
@@ -76,11 +75,8 @@ public final class Matrix implements Tabular<Agreement> {
         List<String> voices = VoicePairs.mostFirst(spokenOf);
         List<Problem> problems = new ArrayList<>();
         if (voices.size() > MOST_VOICES) {
-            problems.add(new Problem(
+            problems.add(Problem.limit(
                     "matrix.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
                     "only " + MOST_VOICES + " of " + voices.size()
                             + " voices have a column: those that speak of the most quantities",
                     ""));

@@ -3,8 +3,10 @@ package org.muster.compare;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.Claim;
 import org.muster.exact.Rational;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Qualifier;
@@ -30,18 +32,29 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * Writes a range of counts, rounded outward where an end is not a whole number: to a whole number from 100 upward.
+     * Writes a range of counts, rounded outward where an end is not a whole number: to a whole number from 100 upward, below
+     * to three digits unless six say it exactly.
      *
      * @param range a range that is not empty
      * @return such as {@code 1,171}, {@code 9,780–12,031}, {@code 300 or more}, {@code up to 3,500}, {@code any number}
      */
     public static String range(Interval range) {
-        String low = grouped(Decimals.down(range.inf() < WHOLE ? range.inf() : Math.floor(range.inf()), DIGITS));
-        String high = grouped(Decimals.up(range.sup() < WHOLE ? range.sup() : Math.ceil(range.sup()), DIGITS));
+        String low = grouped(
+                range.inf() < WHOLE
+                        ? Decimals.down(range.inf(), digits(range.inf()))
+                        : Decimals.down(Math.floor(range.inf()), DIGITS));
+        String high = grouped(
+                range.sup() < WHOLE
+                        ? Decimals.up(range.sup(), digits(range.sup()))
+                        : Decimals.up(Math.ceil(range.sup()), DIGITS));
         if (range.sup() == Double.POSITIVE_INFINITY) {
             return range.inf() <= 0 ? "any number" : low + " or more";
         }
         return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private static int digits(double value) {
+        return Decimals.down(value, DIGITS).equals(Decimals.up(value, DIGITS)) ? DIGITS : RATIO_DIGITS;
     }
 
     /**
@@ -58,6 +71,39 @@ public final class NumberText {
         }
         boolean upTo = firmness == Firmness.BOUND && range.inf() == 0 && range.sup() < Double.POSITIVE_INFINITY;
         return upTo ? "up to " + grouped(Decimals.up(range.sup(), DIGITS)) : range(range);
+    }
+
+    /**
+     * Writes a range of counts and how firmly it is stated, in the words of the claims that it rests on.
+     *
+     * @param range a range that is not empty
+     * @param firmness what kind of claims it rests on
+     * @param claims the claims
+     * @return as {@link #range(Interval, Firmness)}; but {@code nearly 900} where all claims say nearly, and {@code more than
+     *     300,000} or {@code fewer than 100} where none of the claims that state this bound allows the number itself
+     */
+    public static String range(Interval range, Firmness firmness, List<Claim> claims) {
+        boolean isOpen = range.sup() == Double.POSITIVE_INFINITY;
+        if (firmness == Firmness.SOFT && range.isSingleton() && areAll(Qualifier.NEARLY, claims)) {
+            return "nearly " + range(range);
+        }
+        if (firmness == Firmness.BOUND && isOpen != range.inf() <= 0) {
+            List<Claim> stating = claims.stream()
+                    .filter(claim -> claim.figure().range().equals(Optional.of(range)))
+                    .toList();
+            if (isOpen && areAll(Qualifier.MORE_THAN, stating)) {
+                return "more than " + grouped(Decimals.down(range.inf(), DIGITS));
+            }
+            if (!isOpen && areAll(Qualifier.LESS_THAN, stating)) {
+                return "fewer than " + grouped(Decimals.up(range.sup() + 1, DIGITS));
+            }
+        }
+        return range(range, firmness);
+    }
+
+    private static boolean areAll(Qualifier qualifier, List<Claim> claims) {
+        return !claims.isEmpty()
+                && claims.stream().allMatch(claim -> claim.figure().qualifier() == qualifier);
     }
 
     /**

@@ -54,6 +54,17 @@ public record QuantityRange(
         public static Firmness of(Figure figure) {
             return figure.isOneSided() ? BOUND : figure.isSoft() ? SOFT : FIRM;
         }
+
+        /**
+         * Returns what kind of claims some with a number are.
+         *
+         * @param claims claims with a number
+         * @return soft or a bound if all are, otherwise firm
+         */
+        public static Firmness of(List<Claim> claims) {
+            Firmness first = claims.isEmpty() ? FIRM : of(claims.get(0));
+            return claims.stream().allMatch(claim -> of(claim) == first) ? first : FIRM;
+        }
     }
 
     /** What a range is made of. */

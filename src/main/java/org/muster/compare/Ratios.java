@@ -22,7 +22,6 @@ import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * Force, loss exchange and fractional exchange ratios and loss rates: the report {@code ratios.csv}.
@@ -282,7 +281,7 @@ public final class Ratios implements Tabular<Ratio> {
         }
 
         private void leftOut(String message, String text) {
-            problems.add(new Problem("ratios.csv", 0, "", Severity.WARNING, message, text));
+            problems.add(Problem.limit("ratios.csv", message, text));
         }
 
         /** Whether there is room for more rows. */

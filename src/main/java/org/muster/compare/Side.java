@@ -3,16 +3,16 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Hierarchy;
 import org.muster.interval.Interval;
 
@@ -40,6 +40,16 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
          */
         public double separation() {
             return Side.separation(low.range(), high.range());
+        }
+
+        /**
+         * Returns how serious it is that they are apart: nobody lost against one lost is a small matter, though no ratio is
+         * greater.
+         *
+         * @return the ratio of the nearer ends, the lower taken as 1 where it is less
+         */
+        public double weight() {
+            return high.range().inf() / Math.max(1, low.range().sup());
         }
 
         /** Returns both: {@code [21389, 21389] or [83737, 83737]}. */
@@ -74,18 +84,21 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
      * @return what is said, from the lowest range, with the voices that say it
      */
     public static Map<Side, List<String>> of(Agreement row) {
-        Map<Side, Set<String>> voices = new LinkedHashMap<>();
+        Map<Side, List<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
             for (Said.Dated dated : said.dated()) {
                 Side side = new Side(dated.range(), said.firmness(), dated.asOf());
-                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
+                List<String> same = voices.computeIfAbsent(side, any -> new ArrayList<>(1));
+                if (same.isEmpty() || !same.get(same.size() - 1).equals(said.voice())) {
+                    same.add(said.voice());
+                }
             }
         }
         List<Side> sorted = new ArrayList<>(voices.keySet());
         sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
                 .thenComparingDouble(side -> side.range().sup()));
         Map<Side, List<String>> sides = new LinkedHashMap<>();
-        sorted.forEach(side -> sides.put(side, List.copyOf(voices.getOrDefault(side, Set.of()))));
+        sorted.forEach(side -> sides.put(side, List.copyOf(voices.getOrDefault(side, List.of()))));
         return sides;
     }
 
@@ -97,11 +110,17 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
      * @return the first two if several tie; empty where none exclude one another, which the verdict on a conflict rules out
      */
     public static Optional<Opposed> widest(Agreement row, Hierarchy hierarchy) {
-        return widest(
-                List.copyOf(of(row).keySet()), hierarchy.isLoss(row.quantity().measure()));
+        return widest(of(row).keySet(), hierarchy.isLoss(row.quantity().measure()));
     }
 
-    static Optional<Opposed> widest(List<Side> sides, boolean isLoss) {
+    /**
+     * Returns the two of several sides that exclude one another and are furthest apart.
+     *
+     * @param sides what is said of one quantity, from the lowest range
+     * @param isLoss whether the quantity is a count that only grows
+     * @return the first two if several tie; empty where none exclude one another
+     */
+    public static Optional<Opposed> widest(Collection<Side> sides, boolean isLoss) {
         List<Side> fromTop = new ArrayList<>(sides);
         fromTop.sort(
                 Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
@@ -130,11 +149,15 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
 
     /** Returns the first of some counts of a loss that another excludes from farthest above; none where none is excluded. */
     private static List<Side> farthest(List<Side> fromBottom) {
-        Map<Side, Double> reach = reach(fromBottom);
+        double all = fromBottom.stream()
+                .mapToDouble(side -> side.range().inf())
+                .max()
+                .orElse(0);
+        Map<Side, Double> reach = reachOfDated(fromBottom);
         List<Side> farthest = List.of();
         double most = 0;
         for (Side low : fromBottom) {
-            double greatest = reach.getOrDefault(low, 0.0);
+            double greatest = reach.getOrDefault(low, all);
             if (greatest > low.range().sup() && greatest / low.range().sup() > most) {
                 most = greatest / low.range().sup();
                 farthest = List.of(low);
@@ -144,22 +167,14 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
     }
 
     /**
-     * Returns, for each count of a loss, the greatest low end among those that exclude it if they are above it: those of no
-     * later date, and for one without a date, which is the final count, all. It takes sorting, not a look at each pair.
+     * Returns, for each count of a loss with a date, the greatest low end among those that exclude it if they are above it:
+     * those of no later date. For one without a date, which is the final count, that would be all. It takes sorting, not a
+     * look at each pair.
      */
-    private static Map<Side, Double> reach(List<Side> sides) {
+    private static Map<Side, Double> reachOfDated(List<Side> sides) {
         Map<Side, Double> reach = new HashMap<>();
-        List<Side> dated = new ArrayList<>();
-        double all = Double.NEGATIVE_INFINITY;
-        for (Side side : sides) {
-            all = Math.max(all, side.range().inf());
-            if (side.asOf().isGiven()) {
-                dated.add(side);
-            }
-        }
-        for (Side side : sides) {
-            reach.put(side, all);
-        }
+        List<Side> dated = new ArrayList<>(
+                sides.stream().filter(side -> side.asOf().isGiven()).toList());
         List<Side> byStart = new ArrayList<>(dated);
         byStart.sort(Comparator.comparing(Side::asOf, AsOf.BY_FIRST_DAY));
         dated.sort(Comparator.comparing(Side::asOf, AsOf.BY_LAST_DAY));
@@ -173,6 +188,21 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
             reach.put(side, greatest);
         }
         return reach;
+    }
+
+    /**
+     * Returns what is said, in words.
+     *
+     * @param row the quantity, of which this is one side
+     * @return such as {@code 1,171}, {@code about 400}, {@code more than 300,000}
+     */
+    public String text(Agreement row) {
+        List<Claim> stating = row.voices().stream()
+                .filter(said -> said.firmness() == firmness && said.dated().contains(dated()))
+                .flatMap(said -> said.claims().stream())
+                .filter(claim -> !claim.asOf().isDifferentFrom(asOf))
+                .toList();
+        return NumberText.range(range, firmness, stating);
     }
 
     private Said.Dated dated() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -181,12 +182,25 @@ public record Statement(
 
     /** What the claims have in one respect, each once; blanks are nothing. */
     private List<String> distinct(Function<Claim, Collection<String>> values) {
+        if (claims.size() == 1 && values.apply(claims.get(0)).size() == 1) { // as most are
+            String only = values.apply(claims.get(0)).iterator().next();
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
         Set<String> distinct = new LinkedHashSet<>();
         for (Claim claim : claims) {
             distinct.addAll(values.apply(claim));
         }
         distinct.remove("");
         return List.copyOf(distinct);
+    }
+
+    /**
+     * Returns the range in words.
+     *
+     * @return such as {@code 1,171}, {@code about 400}, {@code more than 300,000}
+     */
+    public String rangeText() {
+        return NumberText.range(range, soft ? Firmness.SOFT : Firmness.of(claims), claims);
     }
 
     /** Returns the first text and the voices: {@code 21,389 killed (Japan)}. */

@@ -124,6 +124,15 @@ public final class Tolerance {
         return 31 * percent.hashCode() + Boolean.hashCode(rounding);
     }
 
+    /**
+     * Returns how soft figures are taken, for a sentence that rests on them.
+     *
+     * @return {@code taken as exact} or, where something is widened, {@code within the tolerance given}
+     */
+    public String assumption() {
+        return equals(NONE) ? "taken as exact" : "within the tolerance given";
+    }
+
     /** Returns the setting as it appears in reports: {@code about 5%; rounding}, blank where nothing is widened. */
     @Override
     public String toString() {

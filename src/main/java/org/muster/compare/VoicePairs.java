@@ -19,7 +19,6 @@ import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * Voices compared in pairs: for every two that {@link Said give} a number for the same quantities, a row for each
@@ -76,8 +75,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
                     .filter(voice -> claims.getOrDefault(voice, 0) > 1)
                     .limit(MOST_VOICES)
                     .collect(Collectors.toSet());
-            problems.add(
-                    new Problem("voices.csv", 0, "", Severity.WARNING, leftOut(compared.size(), claims.size()), ""));
+            problems.add(Problem.limit("voices.csv", leftOut(compared.size(), claims.size()), ""));
         }
         return new VoicePairs(rows(ranges, compared), problems);
     }

@@ -143,7 +143,9 @@ public record Claim(
      * @return their ids
      */
     public static List<String> ids(List<Claim> claims) {
-        return claims.stream().map(Claim::id).toList();
+        return claims.size() == 1
+                ? List.of(claims.get(0).id())
+                : claims.stream().map(Claim::id).toList();
     }
 
     /** The ids that a cell names, each once; {@code ;} joins them, as does its like in Greek, which NFC makes the same. */

@@ -36,6 +36,8 @@ final class ClaimReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>(); // all, since a warning is given for the first only
+    private final Map<String, String> groups =
+            new HashMap<>(); // of measures in words that are about some of an item only
     private final LastRead<String, Optional<AsOf>> dates = new LastRead<>();
     private final LastRead<String, List<String>> sources = new LastRead<>();
     private final LastRead<String, String> texts = new LastRead<>();
@@ -156,7 +158,13 @@ final class ClaimReader {
 
     private Quantity quantity(CsvTable.Row row, String party, Measure measure) {
         String event = row.name("event");
-        return new Quantity(event.isEmpty() ? dossier : event, party, row.get("place"), measure, row.get("scope"));
+        String scope = row.name("scope");
+        return new Quantity(
+                event.isEmpty() ? dossier : event,
+                party,
+                row.get("place"),
+                measure,
+                scope.isEmpty() ? groups.getOrDefault(row.name("measure"), "") : scope);
     }
 
     /**
@@ -215,6 +223,18 @@ final class ClaimReader {
         try {
             Measure measure = Measure.parse(text);
             if (knows(measure)) {
+                if (isTrap(measure)) {
+                    figures.measure(text)
+                            .filter(words -> !words.equals(measure))
+                            .ifPresent(words -> {
+                                String item = Excerpt.quoted(measure.item().label());
+                                String meant = Excerpt.quoted(words.toString());
+                                problems.add(row.warning(
+                                        "measure",
+                                        Excerpt.quoted(text) + " is taken for the item " + item + "; if " + meant
+                                                + " is meant, write that"));
+                            });
+                }
                 return Optional.of(measure);
             }
             inWords = figures.measure(text);
@@ -235,9 +255,26 @@ final class ClaimReader {
         if (inWords.isEmpty()) {
             problems.add(row.error("measure", fault));
         } else {
-            problems.add(row.warning("measure", Excerpt.quoted(text) + " is read as " + inWords.get()));
+            Optional<String> group = figures.groupIn(text);
+            group.ifPresent(some -> groups.put(text, some));
+            problems.add(row.warning(
+                    "measure",
+                    Excerpt.quoted(text) + " is read as " + inWords.get()
+                            + group.map(some -> " with the scope " + Excerpt.quoted(some))
+                                    .orElse("")));
         }
         return inWords;
+    }
+
+    /** Whether a name means something else here than to most: men are civilian men, fighters are aircraft, which nobody kills. */
+    private static boolean isTrap(Measure measure) {
+        Item item = measure.item();
+        boolean isCalledOtherwise = !item.label().equals(item.name().replace('_', ' '));
+        return item.isBuiltIn()
+                && (item.isPeople() && isCalledOtherwise
+                        || item.isMateriel()
+                                && !measure.state().isOfThings()
+                                && !measure.state().isStrength());
     }
 
     private boolean knows(Measure measure) {

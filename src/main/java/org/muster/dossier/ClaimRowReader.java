@@ -38,11 +38,12 @@ public final class ClaimRowReader {
      *
      * @param event the event of the rows that name none
      * @param works the works that may be cited
+     * @param figures reads the figures
      * @return the reader
      */
-    public static ClaimRowReader of(String event, Works works) {
-        return new ClaimRowReader(new ClaimReader(
-                event, Hierarchy.BUILT_IN, works::isKnown, new Spellings(event), FigureReader.english()));
+    public static ClaimRowReader of(String event, Works works, FigureReader figures) {
+        return new ClaimRowReader(
+                new ClaimReader(event, Hierarchy.BUILT_IN, works::isKnown, new Spellings(event), figures));
     }
 
     /**

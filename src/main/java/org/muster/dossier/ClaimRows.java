@@ -79,7 +79,7 @@ public final class ClaimRows {
      */
     public static ClaimRows of(String name, Optional<Path> beside, List<String> languages) throws IOException {
         Spellings spellings = new Spellings(name);
-        FigureReader figures = languages.isEmpty() ? FigureReader.english() : FigureReader.of(languages);
+        FigureReader figures = FigureReader.of(languages);
         if (beside.isEmpty()) {
             return new ClaimRows(
                     new ClaimReader(name, Hierarchy.BUILT_IN, id -> true, spellings, figures),

@@ -126,7 +126,7 @@ final class DossierReader {
         List<Claim> claims = new ArrayList<>();
         int[] lines = {};
         if (bytes.isPresent()) {
-            ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, figures());
+            ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, FigureReader.of(languages));
             claims = reader.read(fileName, bytes.get(), missing);
             lines = reader.lines();
             problems.addAll(reader.problems());
@@ -143,10 +143,6 @@ final class DossierReader {
         }
         List<WrittenRule> rules = Files.isDirectory(path) ? readRules(name, claims, hierarchy) : List.of();
         return new Dossier(name, claims, sources, hierarchy, rules, problems, OnDisk.of(title, lines));
-    }
-
-    private FigureReader figures() {
-        return languages.isEmpty() ? FigureReader.english() : FigureReader.of(languages);
     }
 
     private List<WrittenRule> readRules(String event, List<Claim> claims, Hierarchy hierarchy) throws IOException {

@@ -52,7 +52,7 @@ final class RuleNames {
                         ? !hierarchy.knows(dimension, name)
                         : !known.getOrDefault(dimension, Set.of()).contains(name)) {
                     String fault = dimension + " " + Excerpt.quoted(name) + at(rule.text(), name)
-                            + " is not named by any claim or breakdown";
+                            + " is not named by any claim or breakdown" + elsewhere(dimension, name);
                     if (!faults.contains(fault)) {
                         faults.add(fault);
                     }
@@ -60,6 +60,16 @@ final class RuleNames {
             }
         }
         return faults;
+    }
+
+    /** Says that a name is one of another dimension, and how a quantity names that. */
+    private String elsewhere(Dimension dimension, String name) {
+        return known.entrySet().stream()
+                .filter(names -> names.getKey() != dimension && names.getValue().contains(name))
+                .findFirst()
+                .map(names -> "; it is the name of " + (names.getKey() == Dimension.EVENT ? "an " : "a ")
+                        + names.getKey() + ", as in {event | party | place | measure}")
+                .orElse("");
     }
 
     private static String at(String text, String name) {

@@ -64,7 +64,12 @@ record StatedFigure(Figure figure, String assumed) {
                 StatedFigure found = noted(whole, measure)
                         .map(note -> main.get().assuming(note))
                         .orElse(main.get());
-                return foreign.isEmpty() ? found : found.without(foreign.get(0));
+                if (!foreign.isEmpty()) {
+                    return found.without(foreign.get(0));
+                }
+                return reader.misspeltNumber(text)
+                        .map(word -> found.assuming(word.toString()))
+                        .orElse(found);
             }
         }
         String none = fitting.size() == 1

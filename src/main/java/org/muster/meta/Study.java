@@ -1,5 +1,7 @@
 package org.muster.meta;
 
+import org.muster.interval.Decimals;
+
 /**
  * An estimate that takes part in a meta-analysis, on the logarithmic scale.
  *
@@ -11,6 +13,8 @@ public record Study(int index, double estimate, double variance) {
     /** The largest absolute value of an estimate, and of a variance and its reciprocal, whose squares do not overflow. */
     static final double LARGEST = 1e90;
 
+    private static final int DIGITS = 6;
+
     /** Checks the numbers. */
     public Study {
         if (!(Math.abs(estimate) <= LARGEST)) {
@@ -19,5 +23,12 @@ public record Study(int index, double estimate, double variance) {
         if (!(variance >= 1 / LARGEST && variance <= LARGEST)) {
             throw new IllegalArgumentException("variance: " + variance + " is not a number from 1e-90 to 1e90");
         }
+    }
+
+    /** Returns the numbers, {@code 0: logarithm 9.25 of variance 0.00539}. */
+    @Override
+    public String toString() {
+        return index + ": logarithm " + Decimals.nearest(estimate, DIGITS) + " of variance "
+                + Decimals.nearest(variance, DIGITS);
     }
 }

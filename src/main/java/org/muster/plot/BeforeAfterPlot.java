@@ -3,17 +3,20 @@ package org.muster.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.compare.NumberText;
 import org.muster.dossier.Names;
 import org.muster.interval.Interval;
 import org.muster.plot.Svg.Anchor;
+import org.muster.reconcile.Disputes;
 import org.muster.reconcile.Reconciled;
 import org.muster.reconcile.Reconciled.Status;
 import org.muster.reconcile.Reconciliation;
 
 /**
  * What is stated of quantities, and what the rules leave of it: two lines a row, each row on its own scale. Only rows that
- * change are drawn, at most 20, those in conflict first.
+ * change are drawn, at most 20, those in conflict first; where the change rests on claims about other quantities that stand in
+ * a conflict, its number is given.
  */
 public final class BeforeAfterPlot extends Picture {
 
@@ -26,11 +29,7 @@ public final class BeforeAfterPlot extends Picture {
     private final List<Change> changes;
     private final int leftOut;
 
-    private record Change(String name, Interval before, Interval after) {
-        String beforeText() {
-            return NumberText.range(before);
-        }
-
+    private record Change(String name, String note, String beforeText, Interval before, Interval after) {
         String afterText() {
             return NumberText.range(after);
         }
@@ -49,6 +48,7 @@ public final class BeforeAfterPlot extends Picture {
      * @return the picture; empty where the rules change nothing that is stated
      */
     public static Optional<BeforeAfterPlot> of(Reconciliation reconciliation, Names names) {
+        Disputes disputes = Disputes.of(reconciliation.conflicts());
         List<Change> changes = new ArrayList<>();
         for (boolean conflicting : new boolean[] {true, false}) {
             for (Reconciled row : reconciliation.rows()) {
@@ -56,10 +56,17 @@ public final class BeforeAfterPlot extends Picture {
                 if ((row.status() == Status.INFEASIBLE) == conflicting
                         && row.stated().isPresent()
                         && !after.isEmpty()
-                        && !after.equals(row.stated().get())) {
+                        && !after.equals(row.stated().get())
+                        && (conflicting || !disputes.isOfItself(row))) {
                     String date = row.asOf().isGiven() ? ", " + row.asOf().shortLabel() : "";
                     changes.add(new Change(
-                            names.quantity(row.quantity()) + date, row.stated().get(), after));
+                            names.quantity(row.quantity()) + date,
+                            conflicting
+                                    ? "after the cheapest corrections"
+                                    : note(disputes.components(disputes.behind(row))),
+                            row.statedText(),
+                            row.stated().get(),
+                            after));
                 }
             }
         }
@@ -67,6 +74,15 @@ public final class BeforeAfterPlot extends Picture {
         return shown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BeforeAfterPlot(List.copyOf(shown), changes.size() - shown.size()));
+    }
+
+    /** What the change rests on, where that is in dispute. */
+    private static String note(Set<Integer> conflicts) {
+        return conflicts.isEmpty()
+                ? ""
+                : "by claims in conflict "
+                        + String.join(
+                                ", ", conflicts.stream().map(String::valueOf).toList());
     }
 
     /**
@@ -86,7 +102,8 @@ public final class BeforeAfterPlot extends Picture {
     @Override
     public String description() {
         List<String> told = new ArrayList<>();
-        changes.forEach(row -> told.add(row.name() + ": " + row.beforeText() + ", then " + row.afterText()));
+        changes.forEach(row -> told.add(row.name() + ": " + row.beforeText() + ", then " + row.afterText()
+                + (row.note().isEmpty() ? "" : " " + row.note())));
         return String.join("; ", told) + (leftOut == 0 ? "." : "; and " + leftOut + " more.");
     }
 
@@ -104,18 +121,22 @@ public final class BeforeAfterPlot extends Picture {
         for (Change change : changes) {
             double room = wide ? left - 14 : width.units();
             List<String> named = Face.NAME.lines(change.name(), room, 2);
-            double name = wide ? y + (named.size() > 1 ? 15 : 23) : y + 13;
+            double name = wide ? y + (named.size() > 1 || !change.note().isEmpty() ? 15 : 23) : y + 13;
             for (int i = 0; i < named.size(); i++) {
                 svg.text(Face.NAME, 0, name + 15 * i, Anchor.START, named.get(i));
             }
-            y += wide ? 0 : 15 * (named.size() - 1);
+            if (!change.note().isEmpty()) {
+                svg.text(Face.SMALL, 0, name + 15 * named.size(), Anchor.START, change.note());
+            }
+            int below = named.size() - 1 + (change.note().isEmpty() ? 0 : 1); // lines
+            y += wide ? 15 * Math.max(0, below - 1) / 2.0 : 15 * below;
             double first = y + (wide ? 11 : 28);
             scaled(svg, "before", change, change.before(), first, left, right);
             scaled(svg, "after", change, change.after(), first + 18, left, right);
             double x = width.units() - numbers;
             svg.text(Face.VALUE, "before-text", x, first + 4.5, Anchor.START, change.beforeText());
             svg.text(Face.VALUE, "after-text", x, first + 22.5, Anchor.START, change.afterText());
-            y += wide ? WIDE_ROW : NARROW_ROW;
+            y += wide ? WIDE_ROW + 15 * Math.max(0, below - 1) / 2.0 : NARROW_ROW;
             svg.line("grid", 0, y - 1, width.units(), y - 1);
         }
         return y;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.muster.compare.Agreement;
 import org.muster.compare.Agreements;
-import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Side;
 import org.muster.dossier.Hierarchy;
@@ -52,7 +51,7 @@ public final class ConflictOverview extends Picture {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        found.sort(Comparator.comparingDouble((Apart each) -> each.sides().separation())
+        found.sort(Comparator.comparingDouble((Apart each) -> each.sides().weight())
                 .reversed());
         List<Apart> shown = found.subList(0, Math.min(MOST_ROWS, found.size()));
         double greatest = 1;
@@ -71,8 +70,7 @@ public final class ConflictOverview extends Picture {
                     names.quantity(each.row().quantity()),
                     "",
                     mark,
-                    NumberText.range(low.range(), low.firmness()) + " or "
-                            + NumberText.range(high.range(), high.firmness())));
+                    low.text(each.row()) + " against " + high.text(each.row())));
         }
         return Optional.of(new ConflictOverview(rows, found.size(), greatest));
     }

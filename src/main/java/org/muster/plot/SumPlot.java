@@ -10,7 +10,6 @@ import org.muster.check.PartFigure;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Names;
 import org.muster.dossier.WholePartRule;
 import org.muster.interval.Interval;
@@ -47,7 +46,8 @@ public final class SumPlot extends Picture {
         this.title = check.quantity().map(names::quantity).orElse("Rule");
         this.wholeRange = check.whole().range();
         this.partsRange = check.parts().range();
-        this.whole = NumberText.range(wholeRange, firmness(check.whole().claims()));
+        this.whole = NumberText.range(
+                wholeRange, Firmness.of(check.whole().claims()), check.whole().claims());
         this.by = names.voices(check.whole().voices());
         this.partsBy = names.voices(check.parts().voices());
         this.pieces = pieces;
@@ -73,13 +73,6 @@ public final class SumPlot extends Picture {
                 : Optional.empty();
     }
 
-    private static Firmness firmness(List<Claim> claims) {
-        return !claims.isEmpty()
-                        && claims.stream().allMatch(claim -> claim.figure().isSoft())
-                ? Firmness.SOFT
-                : Firmness.FIRM;
-    }
-
     /** The parts with a figure, where these make up what the whole is checked against; else their total as one. */
     private static List<Piece> pieces(Check check, Ranges ranges) {
         List<Piece> pieces = new ArrayList<>();
@@ -90,7 +83,7 @@ public final class SumPlot extends Picture {
                 String name = check.breakdown()
                         .map(rule -> rule.label(part.quantity()))
                         .orElse("");
-                pieces.add(new Piece(name + " " + NumberText.range(range, part.firmness()), range.inf()));
+                pieces.add(new Piece(name + " " + part.text(), range.inf()));
                 sum += range.inf();
             }
         }

@@ -106,6 +106,9 @@ public final class VoiceMatrix extends Picture {
         if (each.measure().isEmpty()) {
             return "=";
         }
+        if (each.times().isEmpty()) {
+            return "0:n";
+        }
         double apart = each.pair().apart();
         if (apart > MOST_TOLD) {
             return ">" + MOST_TOLD + "×";

@@ -117,15 +117,6 @@ public final class RuleProgram {
     }
 
     /**
-     * Returns a solver of the programme as it is now.
-     *
-     * @return the solver
-     */
-    public Simplex simplex() {
-        return Simplex.of(new LinearProgram(bounds, constraints));
-    }
-
-    /**
      * Returns a solver of the programme as it is now, which must not take too much work.
      *
      * @param limit how much work is left

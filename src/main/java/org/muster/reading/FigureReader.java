@@ -11,6 +11,7 @@ import org.muster.figure.Figure;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
+import org.muster.rows.Lazy;
 import org.muster.text.Excerpt;
 
 /**
@@ -44,8 +45,11 @@ public final class FigureReader {
     /** The words, for each language those where it wins. */
     private final List<Supplier<Vocabulary>> vocabularies;
 
+    private final Lazy<MisspeltNumber.Words> numberWords;
+
     FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
+        this.numberWords = Lazy.of(() -> MisspeltNumber.Words.of(this.languages));
         vocabularies = IntStream.range(0, languages.size())
                 .mapToObj(i -> i == 0 ? (Supplier<Vocabulary>) () -> vocabulary : new Once(vocabulary, i))
                 .toList();
@@ -64,10 +68,10 @@ public final class FigureReader {
      * Returns a reader for text in several languages.
      *
      * @param languages their codes, in order of precedence for words that mean something in two: {@code en},
-     *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}
+     *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}; if empty, English
      * @return a reader, which is expensive to make and should be reused; that of all {@linkplain #languages() languages} is
      *     made once
-     * @throws IllegalArgumentException if the list is empty or names a language without a table
+     * @throws IllegalArgumentException if the list names a language without a table
      */
     public static FigureReader of(List<String> languages) {
         for (String language : languages) {
@@ -77,8 +81,7 @@ public final class FigureReader {
             }
         }
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no language is given; expected some of: " + String.join(", ", LANGUAGES));
+            return english();
         }
         return languages.equals(LANGUAGES) ? All.READER : new FigureReader(Vocabulary.of(languages), languages);
     }
@@ -144,6 +147,17 @@ public final class FigureReader {
     }
 
     /**
+     * Returns a word behind a number that this reader does not know, but that is nearly one by which the number would be
+     * multiplied: read as it is written, "5 milion" is 5.
+     *
+     * @param text a text
+     * @return the first such word; empty for most texts
+     */
+    public Optional<MisspeltNumber> misspeltNumber(String text) {
+        return numberWords.get().in(Objects.requireNonNull(text, "text"), this);
+    }
+
+    /**
      * Returns the measure that words name, as they would beside a number: {@code KIA}, {@code planes lost}.
      *
      * @param words an item and a state as people write them, or a state alone
@@ -166,6 +180,22 @@ public final class FigureReader {
         }
         ReadFigure figure = found.get(0);
         return Optional.of(Measure.of(figure.item().isEmpty() ? Item.PERSONNEL.name() : figure.item(), figure.state()));
+    }
+
+    /**
+     * Returns the word for what a measure in words counts, where its item has no name of its own: {@code officers} of "officers
+     * killed", of which {@link #measure} says "killed".
+     *
+     * @param words a measure in words
+     * @return the word as written there; empty where there is none
+     */
+    public Optional<String> groupIn(String words) {
+        String counted = "2 " + Objects.requireNonNull(words, "words");
+        Tokens tokens = scan(counted);
+        return IntStream.range(1, tokens.size())
+                .filter(token -> tokens.isRole(token, Role.GROUP))
+                .mapToObj(token -> counted.substring(tokens.start(token), tokens.end(token)))
+                .findFirst();
     }
 
     /**

@@ -46,6 +46,9 @@ enum Role {
     /** Between those counted and their number among others: women made up 61 of the dead. */
     MAKING,
 
+    /** Names some of those that its item counts: officers among people, light tanks among tanks. */
+    GROUP,
+
     /** Says that a range behind a number is that in which it may lie: CI, range. */
     LIMITS;
 

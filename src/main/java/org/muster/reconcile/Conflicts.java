@@ -18,14 +18,16 @@ import org.muster.dossier.Dossier;
 import org.muster.exact.Proof;
 import org.muster.exact.Rational;
 import org.muster.exact.Solution;
+import org.muster.exact.WorkLimit;
+import org.muster.exact.WorkLimitException;
 import org.muster.interval.Interval;
+import org.muster.propagate.ImpliedRanges;
 import org.muster.propagate.RuleId;
 import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * All minimal sets of statements that cannot all be true, with a row for each statement and rule of each set: the
@@ -111,6 +113,12 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     /** @param unsolved the unknowns of which too many rules are left unsolved */
     static Conflicts of(Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most) {
+        return of(dossier, components, unsolved, most, new WorkLimit(ImpliedRanges.MOST_WORK));
+    }
+
+    /** @param limit how much work all proofs may take */
+    static Conflicts of(
+            Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most, WorkLimit limit) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
@@ -119,7 +127,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         for (ConflictComponent component : components) {
             Budget budget = budgets.computeIfAbsent(
                     component.network(), network -> network.budget().unspent());
-            List<Draft> drafts = drafts(component, budget);
+            List<Draft> drafts = drafts(component, budget, limit);
             List<Conflict> told = new ArrayList<>();
             long characters = 0;
             for (Draft draft : drafts.subList(0, Math.min(most, drafts.size()))) {
@@ -129,7 +137,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                         break;
                     }
                 }
-                told.add(conflict(component, draft, dossier, order));
+                told.add(conflict(component, draft, dossier, order, limit));
                 characters += length(draft, component);
             }
             if (told.size() < component.conflicts().size()
@@ -157,7 +165,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("conflicts.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("conflicts.csv", message, "");
     }
 
     /** A conflict that has not been proved yet. */
@@ -187,7 +195,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * Returns the conflicts of a component, those with the fewest statements and rules first; once the budget is spent, no
      * more after the first.
      */
-    private static List<Draft> drafts(ConflictComponent component, Budget budget) {
+    private static List<Draft> drafts(ConflictComponent component, Budget budget, WorkLimit limit) {
         List<Draft> drafts = new ArrayList<>();
         ConsistencyOracle oracle = component.network().oracle();
         oracle.spendFrom(budget);
@@ -199,8 +207,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 break;
             }
             oracle.contradiction(statements) // nothing where it takes more statements to see that rules are too many
-                    .ifPresent(found -> drafts.add(
-                            new Draft(statements, rules(component.network(), statements, found), found.shortfall())));
+                    .ifPresent(found -> drafts.add(new Draft(
+                            statements, rules(component.network(), statements, found, limit), found.shortfall())));
         }
         drafts.sort(Comparator.<Draft>comparingInt(draft -> draft.statements().size())
                 .thenComparingInt(draft -> draft.rules().size())
@@ -210,7 +218,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     /** Returns the rules that bind the statements to one another directly, where these prove as much with fewer. */
     private static List<RuleId> rules(
-            NetworkComponent network, StatementSet statements, ConsistencyOracle.Contradiction found) {
+            NetworkComponent network, StatementSet statements, ConsistencyOracle.Contradiction found, WorkLimit limit) {
         Set<VariableId> about = new TreeSet<>();
         statements.forEach(statement -> about.addAll(network.oracle().variables(statement)));
         if (found.rules().size() <= 1 || about.size() > MOST_RULES_TO_SPARE) {
@@ -225,11 +233,19 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         }
         RuleProgram program = new RuleProgram(
                 network.linear(), bound.keySet(), about, network.oracle().ranges(statements));
-        return program.simplex()
-                .infeasible()
+        return infeasible(program, limit)
                 .map(infeasible -> used(infeasible, program))
                 .filter(direct -> direct.size() < found.rules().size())
                 .orElse(found.rules());
+    }
+
+    /** The proof that a programme has no solution; empty if it has one, or if finding out takes too much work. */
+    private static Optional<Solution.Infeasible> infeasible(RuleProgram program, WorkLimit limit) {
+        try {
+            return program.simplex(limit).infeasible();
+        } catch (WorkLimitException e) {
+            return Optional.empty();
+        }
     }
 
     private static List<RuleId> used(Solution.Infeasible infeasible, RuleProgram program) {
@@ -241,20 +257,24 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     /** Returns the proof of a set of statements, from rules none of which it can do without. */
     private static Conflict conflict(
-            ConflictComponent component, Draft draft, Dossier dossier, ConflictComponent.Order order) {
+            ConflictComponent component, Draft draft, Dossier dossier, ConflictComponent.Order order, WorkLimit limit) {
         ConsistencyOracle oracle = component.network().oracle();
         Set<VariableId> about = new TreeSet<>();
         draft.statements().forEach(statement -> about.addAll(oracle.variables(statement)));
         Function<List<RuleId>, RuleProgram> programs =
                 rules -> new RuleProgram(component.network().linear(), rules, about, oracle.ranges(draft.statements()));
         List<RuleId> rules =
-                draft.rules().size() <= MOST_RULES_TO_SPARE ? needed(draft.rules(), programs) : draft.rules();
+                draft.rules().size() <= MOST_RULES_TO_SPARE ? needed(draft.rules(), programs, limit) : draft.rules();
         List<Statement> statements = order.sorted(component.statements(draft.statements()));
         if (rules.size() > MOST_RULES_TO_ADD_UP) {
             return withoutSums(component, draft, statements);
         }
         RuleProgram program = programs.apply(rules);
-        Solution.Infeasible infeasible = program.simplex().infeasible().orElseThrow();
+        Optional<Solution.Infeasible> proof = infeasible(program, limit);
+        if (proof.isEmpty()) {
+            return withoutSums(component, draft, statements);
+        }
+        Solution.Infeasible infeasible = proof.get();
         ProofText text = new ProofText(
                 infeasible, program, component.network(), dossier.name(), draft.isLong() ? FEW : Integer.MAX_VALUE);
         return new Conflict(
@@ -267,15 +287,15 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     /** Returns some of the rules, which suffice for a proof and of which none can be spared. */
-    private static List<RuleId> needed(List<RuleId> all, Function<List<RuleId>, RuleProgram> programs) {
+    private static List<RuleId> needed(
+            List<RuleId> all, Function<List<RuleId>, RuleProgram> programs, WorkLimit limit) {
         List<RuleId> needed = all;
         for (RuleId spared : all) {
             if (needed.contains(spared) && needed.size() > 1) {
                 List<RuleId> others = new ArrayList<>(needed);
                 others.remove(spared);
                 RuleProgram program = programs.apply(others);
-                needed = program.simplex()
-                        .infeasible()
+                needed = infeasible(program, limit)
                         .map(infeasible -> used(infeasible, program))
                         .orElse(needed);
             }
@@ -283,7 +303,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return needed;
     }
 
-    /** Returns a conflict whose proof has more rules than are added up. */
+    /** Returns a conflict whose proof has more rules than are added up, or takes more work. */
     private static Conflict withoutSums(ConflictComponent component, Draft draft, List<Statement> statements) {
         Set<String> rules = new LinkedHashSet<>();
         for (RuleId rule : draft.rules()) {
@@ -298,7 +318,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 List.copyOf(rules),
                 draft.shortfall(),
                 statements.stream().anyMatch(Statement::soft),
-                ProofText.some(names, FEW, " and ") + " exclude one another by " + rules.size() + " rules ("
+                ProofText.some(names, FEW, " and ") + " exclude one another by " + rules.size()
+                        + (rules.size() == 1 ? " rule (" : " rules (")
                         + ProofText.some(List.copyOf(rules), FEW, "; ") + ")");
     }
 

@@ -21,7 +21,6 @@ import org.muster.exact.WorkLimit;
 import org.muster.propagate.ImpliedRanges;
 import org.muster.propagate.VariableId;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * The ranges of unknowns whose stated ranges contradict the rules, once the contradictions are resolved: the hull, over
@@ -104,11 +103,8 @@ final class CorrectedRanges {
             combinations = longer;
         }
         if (cut) {
-            cuts.add(new Problem(
+            cuts.add(Problem.limit(
                     "reconciled.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
                     "component " + components.get(0).number() + ": corrected ranges use only " + most
                             + " of the cheapest corrections, because there are more",
                     ""));

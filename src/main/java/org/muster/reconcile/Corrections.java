@@ -15,13 +15,14 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
+import org.muster.exact.WorkLimit;
+import org.muster.propagate.ImpliedRanges;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
 import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * How conflicts can be resolved, with a row for each statement of each correction: the report {@code corrections.csv}.
@@ -159,13 +160,14 @@ public final class Corrections implements Tabular<Corrections.Row> {
             ConflictComponent.Order order) {
         Map<Integer, Correction> widenings = new TreeMap<>();
         List<Problem> cuts = new ArrayList<>();
+        WorkLimit limit = new WorkLimit(ImpliedRanges.MOST_WORK); // of all widenings
         networks.forEach((network, within) -> {
             int first = within.get(0).number();
             StatementSet contested = StatementSet.of();
             for (ConflictComponent component : within) {
                 contested = contested.with(component.corrections().contested());
             }
-            Optional<Widening> widening = Widening.of(network, contested);
+            Optional<Widening> widening = Widening.of(network, contested, limit);
             if (widening.isPresent()) {
                 int option = settingAside.getOrDefault(first, List.of()).size() + 1;
                 widenings.put(first, correction(network, widening.get(), first, option, order));
@@ -178,7 +180,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("corrections.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("corrections.csv", message, "");
     }
 
     /** Returns the statements that every option of a component sets aside. */

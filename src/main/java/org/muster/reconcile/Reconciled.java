@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muster.compare.NumberText;
+import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
@@ -78,6 +80,19 @@ public record Reconciled(
     }
 
     /**
+     * Returns the stated range in words, a bound in those of its claims.
+     *
+     * @return such as {@code 21,389–83,737}, {@code more than 900,000}; empty where nobody states it
+     */
+    public String statedText() {
+        List<Claim> own = claims.stream()
+                .filter(claim -> claim.quantity().equals(quantity))
+                .toList();
+        return stated.map(range -> NumberText.range(range, Firmness.of(own), own))
+                .orElse("");
+    }
+
+    /**
      * Returns the implied range as an interval.
      *
      * @return the tightest interval of doubles around it; empty where there is none
@@ -93,6 +108,17 @@ public record Reconciled(
      */
     public Interval correctedRange() {
         return corrected.map(Bounds::toInterval).orElse(Interval.EMPTY);
+    }
+
+    /**
+     * Returns the claims about other quantities on which the implied range rests.
+     *
+     * @return some of {@link #claims}; none where nothing but its own dates narrows it
+     */
+    public List<Claim> others() {
+        return claims.stream()
+                .filter(claim -> !claim.quantity().equals(quantity))
+                .toList();
     }
 
     /** Returns the quantity and its ranges: {@code Japan: killed [21389, 83737] implies [21389, 45900]}. */

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
+import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -19,6 +20,8 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
+import org.muster.exact.WorkLimit;
+import org.muster.exact.WorkLimitException;
 import org.muster.interval.Interval;
 import org.muster.propagate.Explanation;
 import org.muster.propagate.ImpliedRanges;
@@ -31,7 +34,6 @@ import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 
 /**
  * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the
@@ -312,6 +314,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the least and greatest ratio, an end absent where there is none, any number from 0 where the denominator can
      *     only be 0; empty where the stated ranges contradict the rules
      * @throws IllegalArgumentException if no claim or rule mentions a quantity
+     * @throws WorkLimitException if more rules bind the quantities to one another than are solved together
      */
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
         VariableId above = variable(numerator);
@@ -320,7 +323,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
             return Optional.empty();
         }
         RuleProgram program = implied.get().program(above, below);
-        Simplex simplex = program.simplex();
+        Simplex simplex = program.simplex(new WorkLimit(ImpliedRanges.MOST_WORK));
         LinearForm a = program.form(above);
         LinearForm b = program.form(below);
         Solution least = simplex.minimumRatio(a, b);
@@ -336,6 +339,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
             throw new IllegalArgumentException("quantity " + quantity + " is not in any claim or rule");
         }
         return variables.get(variables.size() - 1); // the final count of a loss
+    }
+
+    /**
+     * Returns by how much soft claims were widened.
+     *
+     * @return the tolerance of all ranges
+     */
+    public Tolerance tolerance() {
+        return ranges.tolerance();
     }
 
     /**
@@ -376,7 +388,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     private static Problem cut(String message) {
-        return new Problem("reconciled.csv", 0, "", Severity.WARNING, message, "");
+        return Problem.limit("reconciled.csv", message, "");
     }
 
     @Override

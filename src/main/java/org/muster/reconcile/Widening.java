@@ -13,6 +13,8 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
+import org.muster.exact.WorkLimit;
+import org.muster.exact.WorkLimitException;
 import org.muster.propagate.ImpliedRanges;
 import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
@@ -38,7 +40,12 @@ final class Widening {
         }
     }
 
-    private Widening(NetworkComponent component, StatementSet widened, Set<VariableId> held, ImpliedRanges around) {
+    private Widening(
+            NetworkComponent component,
+            StatementSet widened,
+            Set<VariableId> held,
+            ImpliedRanges around,
+            WorkLimit limit) {
         ConsistencyOracle oracle = component.oracle();
         RuleProgram program = new RuleProgram(component.linear(), around.cyclicRules(), held, around::bounds);
         Map<StatementId, LinearForm> down = new HashMap<>();
@@ -65,9 +72,9 @@ final class Widening {
                 all = all.add(move);
             }
         }
-        total = value(program.simplex().minimum(all));
+        total = value(program.simplex(limit).minimum(all));
         program.add(Constraint.atMost(all, total));
-        Simplex simplex = program.simplex();
+        Simplex simplex = program.simplex(limit);
         for (StatementId statement : widened) {
             Moves found = new Moves(
                     end(simplex, down.get(statement), false),
@@ -83,9 +90,10 @@ final class Widening {
     /**
      * Finds the smallest widening of some statements that are known to suffice.
      *
+     * @param limit how much work is left
      * @return the widening; empty where it would take too long
      */
-    static Optional<Widening> of(NetworkComponent component, StatementSet widened) {
+    static Optional<Widening> of(NetworkComponent component, StatementSet widened, WorkLimit limit) {
         ConsistencyOracle oracle = component.oracle();
         if (widened.size() > MOST_STATEMENTS) {
             return Optional.empty();
@@ -94,9 +102,14 @@ final class Widening {
         widened.forEach(statement -> held.addAll(oracle.variables(statement)));
         ImpliedRanges around = ImpliedRanges.around(
                 component.linear(), oracle.ranges(oracle.statements().without(widened)), held);
-        return around.cyclicRules().size() > MOST_RULES
-                ? Optional.empty()
-                : Optional.of(new Widening(component, widened, held, around));
+        if (around.cyclicRules().size() > MOST_RULES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Widening(component, widened, held, around, limit));
+        } catch (WorkLimitException e) {
+            return Optional.empty();
+        }
     }
 
     private static Rational end(Simplex simplex, @Nullable LinearForm move, boolean isHigh) {

@@ -11,9 +11,9 @@ import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.compare.Side;
+import org.muster.compare.Statement;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -38,47 +38,48 @@ final class AgreementSentences {
      * @param row a quantity on which the verdict is a conflict
      */
     Finding conflict(Agreement row) {
-        Hierarchy hierarchy = ranges.dossier().hierarchy();
-        Side.Opposed apart = Side.widest(row, hierarchy).orElseThrow();
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
+        Map<Side, List<String>> sides = Side.of(row);
+        Side.Opposed apart = Side.widest(sides.keySet(), isLoss).orElseThrow();
         Side low = apart.low();
         Side high = apart.high();
-        Map<Side, List<String>> sides = Side.of(row);
         List<Side> others = new ArrayList<>(sides.keySet());
         others.remove(low);
         others.remove(high);
         String also = others.isEmpty()
                 ? ""
                 : others.size() <= 2
-                        ? "; also " + told(others, sides, " and ")
+                        ? "; also " + told(others, sides, row, " and ")
                         : "; also " + others.size() + " other figures";
         return Finding.of(
-                apart.separation(),
-                names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
+                apart.weight(),
+                names.quantity(row.quantity()) + ": " + told(low, sides, row) + " or " + told(high, sides, row) + ", "
                         + apart(low.range(), high.range())
-                        + assuming(low, high, hierarchy.isLoss(row.quantity().measure())) + also,
+                        + assuming(low, high, row) + also,
                 row.quantity());
     }
 
     /** What has to be assumed where a figure is only about, nearly or rounded, or where one strength has a date and one has none. */
-    private static String assuming(Side low, Side high, boolean isLoss) {
+    private String assuming(Side low, Side high, Agreement row) {
         boolean lowIsSoft = low.firmness() == Firmness.SOFT;
         boolean highIsSoft = high.firmness() == Firmness.SOFT;
         List<String> assumed = new ArrayList<>();
         if (lowIsSoft && highIsSoft) {
-            assumed.add("both are taken as exact");
+            assumed.add("both are " + ranges.tolerance().assumption());
         } else if (lowIsSoft || highIsSoft) {
-            assumed.add(NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT) + " is taken as exact");
+            assumed.add((lowIsSoft ? low : high).text(row) + " is "
+                    + ranges.tolerance().assumption());
         }
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
         if (!isLoss && low.asOf().isGiven() != high.asOf().isGiven()) {
-            assumed.add(NumberText.range(low.asOf().isGiven() ? high.range() : low.range())
-                    + ", for which no date is given, also held then");
+            assumed.add((low.asOf().isGiven() ? high : low).text(row) + ", for which no date is given, also held then");
         }
         return assumed.isEmpty() ? "" : ", if " + String.join(", and ", assumed);
     }
 
     /**
      * Returns a sentence such as {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more
-     * (…)}, in the order of the dates.
+     * (…), at least 1.5 times as many}, in the order of the dates.
      */
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = Side.of(row);
@@ -86,7 +87,32 @@ final class AgreementSentences {
         sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
                 : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
-        return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, row, ", then ")
+                + (sorted.size() == 2
+                        ? change(sorted.get(0).range(), sorted.get(1).range())
+                        : "");
+    }
+
+    /** By how much a later figure differs from an earlier one: {@code , 7.6 times as many}, {@code , 100 fewer}. */
+    private static String change(Interval before, Interval after) {
+        if (after.sup() < before.inf()) {
+            return ", " + (before.isSingleton() && after.isSingleton() ? "" : "at least ")
+                    + NumberText.difference(Interval.of(before.inf()).subtract(Interval.of(after.sup()))) + " fewer";
+        }
+        return before.sup() < after.inf() ? ", " + apart(before, after) : "";
+    }
+
+    /**
+     * Returns a sentence such as {@code Japan, missing: 500 (A, as of January 1945), but later only 400 (B, as of February
+     * 1945)}.
+     */
+    String lower(LowerCounts counts) {
+        return names.quantity(counts.earlier().quantity()) + ": " + told(counts.earlier()) + ", but later only "
+                + told(counts.later());
+    }
+
+    private String told(Statement statement) {
+        return statement.rangeText() + " (" + few(statement.voices()) + ", " + asOf(statement.asOf()) + ")";
     }
 
     /**
@@ -97,7 +123,7 @@ final class AgreementSentences {
         Map<Side, List<String>> sides = Side.of(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort(Comparator.comparing(side -> side.firmness() == Firmness.BOUND));
-        return names.quantity(row.quantity()) + ": " + told(sorted, sides, " and ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, row, " and ");
     }
 
     /**
@@ -161,15 +187,11 @@ final class AgreementSentences {
     }
 
     String number(Claim claim) {
-        return NumberText.range(range(claim), firmness(claim));
+        return NumberText.range(range(claim), Firmness.of(claim), List.of(claim));
     }
 
     Interval range(Claim claim) {
         return ranges.tolerance().range(claim.figure()).orElseThrow();
-    }
-
-    private static Firmness firmness(Claim claim) {
-        return claim.figure().isSoft() ? Firmness.SOFT : claim.figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
     }
 
     /** Returns {@code 3.9 times as many} or, where the figures are close to one another, {@code 19 more}. */
@@ -180,18 +202,18 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    private String told(List<Side> some, Map<Side, List<String>> sides, String separator) {
+    private String told(List<Side> some, Map<Side, List<String>> sides, Agreement row, String separator) {
         List<String> told = new ArrayList<>();
         for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
-            told.add(told(side, sides));
+            told.add(told(side, sides, row));
         }
         return String.join(separator, told) + (some.size() > MOST ? " and " + (some.size() - MOST) + " more" : "");
     }
 
-    private String told(Side side, Map<Side, List<String>> sides) {
+    private String told(Side side, Map<Side, List<String>> sides, Agreement row) {
         String date = asOf(side.asOf());
-        return NumberText.range(side.range(), side.firmness()) + " (" + few(sides.getOrDefault(side, List.of()))
-                + (date.isEmpty() ? "" : ", " + date) + ")";
+        return side.text(row) + " (" + few(sides.getOrDefault(side, List.of())) + (date.isEmpty() ? "" : ", " + date)
+                + ")";
     }
 
     /** Returns the names of the first few voices; the reports list them all. */

@@ -1,6 +1,9 @@
 package org.muster.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +16,12 @@ import org.muster.check.PartFigure;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
-import org.muster.compare.Tolerance;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
+import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
@@ -56,17 +59,15 @@ final class CheckSentences {
         String than = check.verdict() == Verdict.SHORT ? by + " short of " : by + " more than ";
         if (check.kind() == Kind.RULE) {
             return check.quantity().map(names::quantity).orElse("Rule") + ": " + side(check.whole()) + " is " + than
-                    + (check.isOfOneVoice()
-                            ? "its own " + NumberText.range(check.parts().range(), firmness(check.parts()))
-                            : side(check.parts()))
+                    + (check.isOfOneVoice() ? "its own " + number(check.parts()) : side(check.parts()))
                     + ", by the rule \"" + check.rule() + "\"" + reservation(check);
         }
-        String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
-                    + reservation(check);
+            Side whole = ofPartsVoices(check);
+            return quantity(check) + ": " + side(whole) + inWorks(whole, whole.voices()) + " is " + than
+                    + ownParts(check, whole.voices()) + reservation(check);
         }
-        return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
+        return quantity(check) + ": " + side(check.whole()) + " is " + than + parts(check) + reservation(check);
     }
 
     /** Returns a sentence about the first of the failures of one quantity, and how many there are besides. */
@@ -180,7 +181,11 @@ final class CheckSentences {
 
     /** Returns the range of a side, who gives it, and its date: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
     private String side(Side side) {
-        return NumberText.range(side.range(), firmness(side)) + by(side);
+        return number(side) + by(side);
+    }
+
+    private static String number(Side side) {
+        return NumberText.range(side.range(), Firmness.of(side.claims()), side.claims());
     }
 
     private String by(Side side) {
@@ -195,31 +200,39 @@ final class CheckSentences {
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
 
-    private static Firmness firmness(Side side) {
-        boolean soft = !side.claims().isEmpty()
-                && side.claims().stream().allMatch(claim -> claim.figure().isSoft());
-        boolean bound = side.claims().stream().allMatch(claim -> claim.figure().isOneSided());
-        return soft ? Firmness.SOFT : bound ? Firmness.BOUND : Firmness.FIRM;
+    /** Returns the whole as the voices give it that speak of the parts: others may give the same whole, and no parts. */
+    private Side ofPartsVoices(Check check) {
+        Set<String> voices = new LinkedHashSet<>(check.whole().voices());
+        check.parts()
+                .claims()
+                .forEach(claim -> voices.retainAll(ranges.dossier().voices(claim)));
+        if (voices.isEmpty()) {
+            return check.whole();
+        }
+        List<Claim> claims = check.whole().claims().stream()
+                .filter(claim -> !Collections.disjoint(ranges.dossier().voices(claim), voices))
+                .toList();
+        return new Side(List.copyOf(voices), claims, check.whole().range());
     }
 
-    /** Returns the works in which one voice is quoted, where the voice is not the work itself. */
-    private String inWorks(Check check, Side side) {
+    /** Returns the works in which a voice is quoted, where the voice is not the work itself. */
+    private String inWorks(Side side, Collection<String> voices) {
         Set<String> works = new LinkedHashSet<>();
         side.claims().forEach(claim -> works.addAll(claim.sources()));
-        return works.equals(Set.copyOf(check.whole().voices())) ? "" : " in " + names.works(side.claims());
+        return works.equals(Set.copyOf(voices)) ? "" : " in " + names.works(side.claims());
     }
 
     /** Returns the sum of one voice's own parts. */
-    private String ownParts(Check check) {
+    private String ownParts(Check check, Collection<String> voices) {
         Optional<PartList> list = listed(check);
         if (list.isPresent() && list.get().number() == 1) {
             return "its own part" + (list.get().unknown().isEmpty() ? "" : " that has a figure")
-                    + inWorks(check, check.parts()) + date(check) + ": "
+                    + inWorks(check.parts(), voices) + date(check) + ": "
                     + list.get().parts();
         }
         return (check.verdict() == Verdict.SHORT ? "what its own " : "its own ")
                 + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
-                + inWorks(check, check.parts()) + date(check) + ": "
+                + inWorks(check.parts(), voices) + date(check) + ": "
                 + list.map(some -> some.parts() + " = " + NumberText.range(some.known()) + some.unknown())
                         .orElseGet(() -> NumberText.range(check.parts().range()));
     }
@@ -248,8 +261,21 @@ final class CheckSentences {
                                 : "");
             }
         }
-        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
-                + "' " + side(check.parts());
+        List<String> labels = labels(check);
+        return collective.isPresent() || isGreatest(check) || labels.isEmpty()
+                ? (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
+                        + "' " + side(check.parts())
+                : number(check.parts()) + " for " + String.join(" + ", labels) + by(check.parts());
+    }
+
+    /** Returns what the parts are called of which something is claimed; empty where they are many. */
+    private static List<String> labels(Check check) {
+        Set<Quantity> claimed = new HashSet<>();
+        check.parts().claims().forEach(claim -> claimed.add(claim.quantity()));
+        List<String> labels = check.breakdown().stream()
+                .flatMap(rule -> rule.parts().stream().filter(claimed::contains).map(rule::label))
+                .toList();
+        return labels.size() > MOST_PARTS + 1 ? List.of() : labels;
     }
 
     private static boolean isGreatest(Check check) {
@@ -347,7 +373,7 @@ final class CheckSentences {
 
     /** {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code 3,155 killed}. */
     private String named(WholePartRule rule, PartFigure part) {
-        String number = NumberText.range(part.figure().range().orElseThrow(), part.firmness());
+        String number = part.text();
         Optional<Dimension> dimension = rule.breakdown().map(Breakdown::dimension);
         if (dimension.isEmpty()) {
             return number + " " + part.quantity().measure().state().label();
@@ -370,7 +396,6 @@ final class CheckSentences {
         int number = soft.size();
         String figures = (number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number))
                 + (number == 1 ? " figure is " : " figures are ");
-        return ", if " + figures
-                + (check.tolerance().equals(Tolerance.NONE) ? "taken as exact" : "within the tolerance given");
+        return ", if " + figures + check.tolerance().assumption();
     }
 }

@@ -106,7 +106,7 @@ public final class CombinationFindings {
         lines.add("Losses added up over events, by " + title(), "totals.csv", totals());
         lines.add("Rules without an answer", "combined.csv", withoutAnswer());
         weights().ifPresent(weights -> lines.addNote("Weights of the mixture", weights));
-        lines.add(Findings.PROBLEMS, "problems.csv", new Problems(problems).told());
+        new Problems(problems).addTo(lines);
         return lines.lines();
     }
 
@@ -163,7 +163,7 @@ public final class CombinationFindings {
                                 + (claim.asOf().isGiven()
                                         ? " as of " + claim.asOf().label()
                                         : ""))
-                        .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND));
+                        .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND, bound.claims()));
     }
 
     private static String few(List<String> some) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
-import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.plot.BeforeAfterPlot;
@@ -98,7 +97,10 @@ final class ConflictSections {
                 "Grey: from the least to the greatest figure stated. Blue: what sums and bounds leave of it, if each part lies"
                         + " in its own range; where these ranges contradict one another, after the cheapest corrections."
                         + " Each row has its own scale, from its least to its greatest number."
-                        + (picture.leftOut() == 0 ? "" : " " + picture.leftOut() + " more change.")
+                        + (picture.leftOut() == 0
+                                ? ""
+                                : " " + picture.leftOut()
+                                        + (picture.leftOut() == 1 ? " more changes." : " more change."))
                         + (reconciliation.unsolved() == 0
                                 ? ""
                                 : " Some may be too wide: what so many rules leave together takes too long to find."),
@@ -142,13 +144,13 @@ final class ConflictSections {
         List<String> soft = new ArrayList<>();
         for (Statement statement : conflict.statements()) {
             if (statement.soft()) {
-                soft.add(NumberText.range(statement.range(), Firmness.SOFT));
+                soft.add(statement.rangeText());
             }
         }
         String reservation = soft.isEmpty()
                 ? ""
-                : "If " + String.join(" and ", new LinkedHashSet<>(soft)) + (soft.size() == 1 ? " is" : " are")
-                        + " taken as exact: ";
+                : "If " + String.join(" and ", new LinkedHashSet<>(soft)) + (soft.size() == 1 ? " is" : " are") + " "
+                        + page.report.tolerance().assumption() + ": ";
         boolean isOfOne = conflict.rules().isEmpty() && conflict.statements().size() > 1;
         List<Term> terms = new ArrayList<>();
         for (Statement statement : conflict.statements()) {
@@ -166,12 +168,10 @@ final class ConflictSections {
             others.add(page.claim(claim, claim.id()));
         }
         String date = statement.asOf().isGiven() ? ", as of " + statement.asOf().label() : "";
-        Firmness firmness =
-                statement.soft() ? Firmness.SOFT : claims.get(0).figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
         return new Term(
                 joint,
                 named ? page.names.quantity(statement.quantity()) + ": " : "",
-                page.claim(claims.get(0), NumberText.range(statement.range(), firmness)),
+                page.claim(claims.get(0), statement.rangeText()),
                 others,
                 page.agreements.few(statement.voices()) + date);
     }
@@ -197,11 +197,12 @@ final class ConflictSections {
         return leftOut() > 0;
     }
 
-    /** How many warnings of the search say that there may be more; empty for none. */
-    String unfinished() {
-        int unfinished = page.report.reconciliation().conflicts().unfinished()
-                + page.report.reconciliation().corrections().unfinished();
-        return unfinished == 0 ? "" : Integer.toString(unfinished);
+    /** Whether the search stopped at its limit of work, so that there may be more. */
+    boolean isUnfinished() {
+        Reconciliation reconciliation = page.report.reconciliation();
+        return reconciliation.conflicts().unfinished()
+                        + reconciliation.corrections().unfinished()
+                > 0;
     }
 
     /** How many components have no block. */

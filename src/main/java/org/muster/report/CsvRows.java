@@ -2,6 +2,7 @@ package org.muster.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -29,12 +30,22 @@ public final class CsvRows<R> {
     private final CsvWriter csv;
     private final List<String> cells = new ArrayList<>();
 
+    /** Passes text on, row by row, without asking that it reach the file with each. */
+    private static final class Unflushed extends FilterWriter {
+
+        Unflushed(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void flush() {
+            // left to whoever made the writer
+        }
+    }
+
     private CsvRows(List<Column<R>> columns, Writer out) {
         this.columns = columns;
-        this.csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0) // so that there is nothing to flush
-                .build(out);
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Unflushed(out));
     }
 
     /**
@@ -90,6 +101,7 @@ public final class CsvRows<R> {
     private void write(List<String> record) throws IOException {
         try {
             csv.writeRecord(record);
+            csv.flush();
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }

@@ -60,14 +60,13 @@ public final class DataPackage {
             List<? extends Rows<?>> reports,
             Map<Format, AtomicFile.Content> pages)
             throws IOException {
-        checkFolder(folder);
         List<String> names = new ArrayList<>(
                 reports.stream().map(report -> report.name() + ".csv").toList());
         pages.keySet().forEach(format -> names.add(format.file()));
         names.add(FILE);
         checkInputs(folder, names, run.inputs());
         try (AtomicFiles files = AtomicFiles.in(folder)) {
-            checkFolder(folder); // what a killed run left behind is in place by now
+            checkFolder(folder); // now that no other run writes it, and what a killed run left is in place
             TableSchema schema = new TableSchema();
             JsonArray resources = new JsonArray();
             for (Rows<?> report : reports) {

@@ -37,14 +37,36 @@ final class FindingLines {
      * @param most how many are listed
      */
     void add(String title, String file, List<String> findings, int most) {
+        add(title, findings.size(), file, findings, most);
+    }
+
+    /**
+     * Adds the findings of a kind, if there are any.
+     *
+     * @param number how many there are; more than the lines where those alike share a line
+     * @param file the report that holds all of them; empty for none
+     */
+    void add(String title, long number, String file, List<String> findings) {
+        add(title, number, file, findings, MOST);
+    }
+
+    private void add(String title, long number, String file, List<String> findings, int most) {
         if (findings.isEmpty()) {
             return;
         }
-        add(title + " (" + findings.size() + ")");
+        add(title + " (" + number + ")");
         findings.stream().limit(most).forEach(finding -> add("  " + finding));
         if (findings.size() > most) {
-            add("  … and " + (findings.size() - most) + " more" + (file.isEmpty() ? "" : " in " + file));
+            add("  … and " + more(findings.size() - most, number > findings.size())
+                    + (file.isEmpty() ? "" : " in " + file));
         }
+    }
+
+    /**
+     * Returns how many lines are left out: {@code 3 more}, or {@code 3 more kinds} where some lines are about several findings.
+     */
+    static String more(int lines, boolean areKinds) {
+        return lines + " more" + (!areKinds ? "" : lines == 1 ? " kind" : " kinds");
     }
 
     /** Adds a line that is no finding, under a title. */

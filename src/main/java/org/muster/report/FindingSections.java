@@ -3,6 +3,7 @@ package org.muster.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.check.Check;
+import org.muster.compare.NumberText;
 import org.muster.report.PageContext.Link;
 
 /** The findings of a page: those of the terminal, in its order and words, with a link each. */
@@ -18,7 +19,7 @@ final class FindingSections {
      * @param number how many; empty for none
      * @param none what is said where there are none; empty otherwise
      * @param lines the first few
-     * @param more how many follow; empty for none
+     * @param more how many follow, such as {@code 3 more}; empty for none
      * @param links links to what follows
      * @param file the report that holds all
      */
@@ -82,10 +83,10 @@ final class FindingSections {
         int more = all.size() - lines.size();
         return new Section(
                 section.title(),
-                Integer.toString(all.size()),
+                NumberText.grouped(Long.toString(section.number())),
                 "",
                 lines,
-                more == 0 ? "" : Integer.toString(more),
+                more == 0 ? "" : FindingLines.more(more, section.number() > all.size()),
                 links,
                 section.file());
     }

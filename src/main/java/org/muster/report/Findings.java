@@ -17,6 +17,8 @@ import org.muster.check.Check.Verdict;
 import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
+import org.muster.compare.Statement;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
@@ -45,14 +47,18 @@ public final class Findings {
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
 
+    /** The title of what reports leave out, though nothing is wrong with the input. */
+    static final String LEFT_OUT = "Left out of the reports";
+
     /**
      * Findings of one kind.
      *
      * @param title what they are
+     * @param number how many there are; more than the findings where one of these is about several, such as a fault that repeats
      * @param file the report, or the reports, that hold all of them
      * @param findings the findings, the most serious first
      */
-    public record Section(String title, String file, List<Finding> findings) {
+    public record Section(String title, long number, String file, List<Finding> findings) {
         /** Copies the list. */
         public Section {
             findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
@@ -102,20 +108,19 @@ public final class Findings {
         section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
         section("Bounds that may fail", "checks.csv", doubtful());
-        section(
-                "Counts that differ by date",
-                "quantities.csv",
-                agreements(Agreement.Verdict.BY_DATE, agreements::byDate));
+        List<Finding> byDate = new ArrayList<>(agreements(Agreement.Verdict.BY_DATE, agreements::byDate));
+        List<Finding> lower = lower();
+        byDate.addAll(lower);
+        section("Counts that differ by date", lower.isEmpty() ? "quantities.csv" : "discrepancies.csv", byDate);
         section(
                 "Agreements that rest on a bound",
                 "quantities.csv",
                 agreements(Agreement.Verdict.NOT_EXCLUDED, agreements::notExcluded));
         Map<Ratio, List<Ratio>> forces = byForce();
         section("Force ratios between " + between(forces.keySet()), "ratios.csv", forces(forces));
-        section(
-                PROBLEMS,
-                "problems.csv",
-                report.problems().told().stream().map(Finding::of).toList());
+        Problems problems = report.problems();
+        section(PROBLEMS, problems.count(), "problems.csv", findings(problems.told()));
+        section(LEFT_OUT, "problems.csv", findings(problems.limits()));
     }
 
     /**
@@ -159,9 +164,17 @@ public final class Findings {
     }
 
     private void section(String title, String file, List<Finding> findings) {
+        section(title, findings.size(), file, findings);
+    }
+
+    private void section(String title, long number, String file, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            sections.add(new Section(title, file, findings));
+            sections.add(new Section(title, number, file, findings));
         }
+    }
+
+    private static List<Finding> findings(List<String> lines) {
+        return lines.stream().map(Finding::of).toList();
     }
 
     /** Finds the quantities in conflict, one line each, the widest ratio first. */
@@ -202,10 +215,11 @@ public final class Findings {
     private List<Finding> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<Finding> found = new ArrayList<>();
+        ConflictSentences sentences = new ConflictSentences(Names.of(dossier), report.tolerance());
         Map<Claim, List<Set<Claim>>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
             if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
-                found.add(Finding.of(sharing.get(0).toString()));
+                found.add(Finding.of(sentences.conflict(sharing.get(0), true)));
             }
         }
         return found;
@@ -281,6 +295,22 @@ public final class Findings {
         return List.copyOf(found.values());
     }
 
+    /** Finds the later counts of a loss below an earlier one of another voice, where no finding has told of the quantity. */
+    private List<Finding> lower() {
+        List<Finding> found = new ArrayList<>();
+        for (Agreement row : report.quantities().rows()) {
+            boolean isAsked = row.voices().size() > 1
+                    && AsOf.of(row.claims()).size() > 1
+                    && !apart.contains(row.quantity())
+                    && dossier.hierarchy().isLoss(row.quantity().measure());
+            if (isAsked) {
+                LowerCounts.widest(Statement.of(dossier, row.quantity()))
+                        .ifPresent(counts -> found.add(Finding.of(0, agreements.lower(counts), row.quantity())));
+            }
+        }
+        return found;
+    }
+
     private List<Finding> agreements(Agreement.Verdict verdict, Function<Agreement, String> sentence) {
         return report.quantities().rows().stream()
                 .filter(row -> row.verdict() == verdict)
@@ -353,7 +383,7 @@ public final class Findings {
      */
     public List<String> lines() {
         FindingLines lines = new FindingLines(dossier.toString());
-        sections.forEach(section -> lines.add(section.title(), section.file(), section.lines()));
+        sections.forEach(section -> lines.add(section.title(), section.number(), section.file(), section.lines()));
         return lines.lines();
     }
 

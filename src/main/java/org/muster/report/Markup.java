@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 abstract class Markup {
 
     /** A figure before the bracket that says who gives it, in escaped text; not the year in a name such as {@code war-1945}. */
-    private static final Pattern CLAIMED = Pattern.compile("(?<![\\p{L}\\d-])(?:(?:[Aa]bout|[Nn]early|[Uu]p to) )?"
-            + "\\d[\\d,.]*(?:\\x{2060}?–\\x{2060}?\\d[\\d,.]*)?(?: or more)?(?= \\()");
+    private static final Pattern CLAIMED =
+            Pattern.compile("(?<![\\p{L}\\d-])(?:(?:[Aa]bout|[Nn]early|[Uu]p to|[Mm]ore than|[Ff]ewer than) )?"
+                    + "\\d[\\d,.]*(?:\\x{2060}?–\\x{2060}?\\d[\\d,.]*)?(?: or more)?(?= \\()");
 
     /** Writes text so that it is shown, and does nothing else. */
     abstract String escaped(String text);

@@ -11,7 +11,7 @@ import org.muster.plot.VerdictStrip;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
 
-/** The page in a minute: at most three paragraphs, first the widest conflict; all quantities as one bar; and the conflicts. */
+/** The page in a minute: what was not read, then at most three paragraphs, first the widest conflict; all quantities as one bar; and the conflicts. */
 final class MinuteSection {
 
     private static final int MOST_TOLD = 3;
@@ -25,6 +25,7 @@ final class MinuteSection {
 
     MinuteSection(PageContext page, Findings findings) {
         this.page = page;
+        unread().ifPresent(sentences::add);
         sentences.add(voices(findings));
         sums(findings).ifPresent(sentences::add);
         ratios(findings).ifPresent(sentences::add);
@@ -41,6 +42,17 @@ final class MinuteSection {
                         "Where the claims cannot all be true, and how far apart they are",
                         "The least claim of each quantity stands at “equal”.",
                         picture)));
+    }
+
+    /** That rows or cells were left out: what follows is said without them. */
+    private Optional<List<Link>> unread() {
+        int errors = page.dossier.errors().size();
+        return errors == 0
+                ? Optional.empty()
+                : Optional.of(List.of(
+                        new Link("", "Not all of the input could be read: "),
+                        new Link("findings", PageContext.count(errors, "error")),
+                        new Link("", errors == 1 ? " leaves something out." : " leave something out.")));
     }
 
     /** The widest conflict; then how many there are, and the next ones that are wide. */

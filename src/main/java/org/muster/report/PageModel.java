@@ -148,7 +148,7 @@ record PageModel(
                 dossier.title(),
                 "Who had how much, and who lost how much: "
                         + PageContext.count(dossier.claims().size(), "claim") + " from "
-                        + PageContext.count(sources.entries().size(), "source") + ".",
+                        + PageContext.count(sources.cited(), "source") + ".",
                 leftOut(dossier, quantities, limits),
                 contents,
                 minute,
@@ -243,7 +243,9 @@ record PageModel(
                 leftOut == 0 ? "" : Integer.toString(leftOut),
                 errors == 0
                         ? "nothing: every row was read"
-                        : PageContext.count(errors, "problem") + ", the first of which are among the findings"
+                        : PageContext.count(errors, "problem")
+                                + (errors == 1 ? ", which is" : ", the first of which are")
+                                + " among the findings"
                                 + (tables.isEmpty() ? "" : ", all in problems.csv"),
                 DataPackage.version(),
                 run.command().isEmpty() ? "" : "muster " + run.command() + " " + String.join(" ", run.arguments()),

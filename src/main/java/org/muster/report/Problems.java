@@ -37,12 +37,36 @@ public final class Problems implements Tabular<Problem> {
     }
 
     /**
-     * Returns the problems as people are told of them.
+     * Returns the problems in the input as people are told of them.
      *
      * @return a line for each fault, errors first, with its count where it repeats
      */
     public List<String> told() {
         return problems.told();
+    }
+
+    /**
+     * Returns how many problems in the input there are.
+     *
+     * @return the number of errors and warnings, each repetition of a fault counted
+     */
+    public long count() {
+        return problems.count();
+    }
+
+    /**
+     * Returns what the reports leave out as people are told of it; nothing is wrong with the input there.
+     *
+     * @return a line for each limit that was reached
+     */
+    public List<String> limits() {
+        return problems.limits();
+    }
+
+    /** Adds the problems in the input and what the reports leave out, each under its title. */
+    void addTo(FindingLines lines) {
+        lines.add(Findings.PROBLEMS, count(), "problems.csv", told());
+        lines.add(Findings.LEFT_OUT, "problems.csv", limits());
     }
 
     @Override

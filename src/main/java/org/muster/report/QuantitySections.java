@@ -121,7 +121,7 @@ final class QuantitySections {
         Map<Quantity, Double> widths = new HashMap<>();
         conflicts.forEach(row -> widths.put(
                 row.quantity(),
-                Side.widest(row, page.dossier.hierarchy()).orElseThrow().separation()));
+                Side.widest(row, page.dossier.hierarchy()).orElseThrow().weight()));
         return conflicts.stream()
                 .sorted(Comparator.comparing((Agreement row) -> widths.getOrDefault(row.quantity(), 0.0))
                         .reversed())

@@ -2,17 +2,12 @@ package org.muster.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.muster.compare.Costs;
-import org.muster.compare.NumberText;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -22,32 +17,32 @@ import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Correction;
+import org.muster.reconcile.Disputes;
 import org.muster.reconcile.Reconciled;
 import org.muster.reconcile.Reconciliation;
 import org.muster.text.Problem;
 
 /**
  * What a reconciliation found, in words: a paragraph for each component of conflicts, with its quantities, its voices,
- * its smallest conflict, and what the cheapest correction would set aside; then the figures that the rules narrow, and
- * the problems.
+ * its smallest conflict, and what the cheapest correction would set aside; then the figures that the rules narrow, apart
+ * from those that follow only from claims in conflict; and the problems.
  */
 public final class ReconciliationFindings {
 
     private static final int MOST_PARAGRAPHS = 20;
-    private static final int DIGITS = 6;
-    private static final int MOST_OF_A_CONFLICT = 100; // statements and rules
-    private static final int MOST_NAMES = 4; // quantities, voices or options in one paragraph
 
     private final Dossier dossier;
     private final Reconciliation reconciliation;
     private final List<Problem> problems;
     private final Names names;
+    private final ConflictSentences sentences;
 
     private ReconciliationFindings(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
         this.dossier = requireNonNull(dossier, "dossier");
         this.reconciliation = requireNonNull(reconciliation, "reconciliation");
         this.problems = List.copyOf(problems);
         this.names = Names.of(dossier);
+        this.sentences = new ConflictSentences(names, reconciliation.tolerance());
     }
 
     /**
@@ -70,59 +65,74 @@ public final class ReconciliationFindings {
     public List<String> lines() {
         FindingLines lines = new FindingLines(dossier.toString());
         lines.add("Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
-        lines.add("Figures that the rules narrow, if each lies in its stated range", "reconciled.csv", narrowed());
-        lines.add("Problems", "problems.csv", new Problems(problems).told());
+        Disputes disputes = Disputes.of(reconciliation.conflicts());
+        lines.add(
+                "Figures that the rules narrow, if each lies in its stated range",
+                "reconciled.csv",
+                narrowed(disputes, false));
+        lines.add("Figures that would follow from claims in conflict", "reconciled.csv", narrowed(disputes, true));
+        new Problems(problems).addTo(lines);
         return lines.lines();
     }
 
     /** Returns the figures that the rules narrow, those that somebody states before the others. */
-    private List<String> narrowed() {
+    private List<String> narrowed(Disputes disputes, boolean areDisputed) {
         List<String> narrowed = new ArrayList<>();
-        Map<Claim, Integer> components = components();
         for (boolean stated : new boolean[] {true, false}) {
             for (Reconciled row : reconciliation.rows()) {
                 boolean isNarrowed = row.stated().isPresent()
                         ? !row.range().equals(row.stated().get())
                         : row.range().isCommon() && row.range().inf() > 0;
-                if (row.stated().isPresent() == stated && row.implied().isPresent() && isNarrowed) {
-                    narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
-                            + row.stated()
-                                    .map(before -> NumberText.range(before) + " can only be " + range(row.range()))
-                                    .orElse(range(row.range()) + ", which nobody states")
-                            + doubt(row, components));
+                if (row.stated().isPresent() == stated
+                        && row.implied().isPresent()
+                        && isNarrowed
+                        && !disputes.isOfItself(row)) {
+                    List<Claim> disputed = disputes.behind(row);
+                    if (!disputed.isEmpty() == areDisputed) {
+                        narrowed.add(narrowed(row, areDisputed ? disputed : row.others(), areDisputed)
+                                + (areDisputed ? ", but see " + conflicts(disputes.components(disputed)) : ""));
+                    }
                 }
             }
         }
         return narrowed;
     }
 
-    /** Returns the components of the conflicts by their claims: what rests on these is in doubt. */
-    private Map<Claim, Integer> components() {
-        Map<Claim, Integer> components = new HashMap<>();
-        reconciliation
-                .conflicts()
-                .byComponent()
-                .forEach((component, conflicts) -> conflicts.forEach(
-                        conflict -> conflict.claims().forEach(claim -> components.putIfAbsent(claim, component))));
-        return components;
+    /**
+     * Returns what the rules leave of a figure, such as {@code Japan, men: more than 900,000 can only be 1,001,400, by what
+     * Coox 1985 says of Japan, Korea, men}.
+     *
+     * @param grounds the claims to name, on which that rests
+     */
+    private String narrowed(Reconciled row, List<Claim> grounds, boolean isDisputed) {
+        String after = range(row.range());
+        return name(row.quantity()) + ConflictSentences.date(row.asOf().label()) + ": "
+                + row.stated()
+                        .map(before -> row.statedText() + (isDisputed ? " would be " : " can only be ") + after)
+                        .orElse((isDisputed ? "would be " : "") + after + ", which nobody states")
+                + by(grounds);
     }
 
-    /** Returns where the claims on which a figure rests stand among those that cannot all be true. */
-    private static String doubt(Reconciled row, Map<Claim, Integer> components) {
-        Set<Integer> above = new TreeSet<>();
-        for (Claim claim : row.claims()) {
-            if (components.containsKey(claim)) {
-                above.add(components.get(claim));
-            }
+    private String by(List<Claim> grounds) {
+        Set<String> quantities = new LinkedHashSet<>();
+        Set<String> voices = new LinkedHashSet<>();
+        for (Claim claim : grounds) {
+            quantities.add(name(claim.quantity()));
+            dossier.voices(claim).forEach(voice -> voices.add(voice(voice)));
         }
-        if (above.isEmpty()) {
-            return "";
-        }
-        List<String> told = above.stream()
+        return grounds.isEmpty()
+                ? ", by its other counts"
+                : ", by what " + ConflictSentences.some(voices, " and ")
+                        + (voices.size() == 1 ? " says of " : " say of ") + ConflictSentences.some(quantities, "; ");
+    }
+
+    /** Returns where conflicts are told: {@code 1 and 3 above}. */
+    private static String conflicts(Set<Integer> components) {
+        List<String> told = components.stream()
                 .filter(component -> component <= MOST_PARAGRAPHS)
                 .map(String::valueOf)
                 .toList();
-        return told.isEmpty() ? " (but see conflicts.csv)" : " (but see " + String.join(" and ", told) + " above)";
+        return told.isEmpty() ? "conflicts.csv" : String.join(" and ", told) + " above";
     }
 
     private List<String> paragraphs() {
@@ -146,30 +156,13 @@ public final class ReconciliationFindings {
         }
         Conflict smallest = conflicts.get(0);
         if (quantities.isEmpty()) {
-            return component + ". Rules contradict one another, whatever is claimed: " + smallest.why() + ".";
+            return component + ". " + sentences.conflict(smallest, false) + ".";
         }
         boolean several = quantities.size() > 1;
-        return component + ". " + some(quantities, "; ") + " (" + some(voices, ", ") + "): "
+        return component + ". " + ConflictSentences.some(quantities, "; ") + " (" + ConflictSentences.some(voices, ", ")
+                + "): "
                 + (conflicts.size() == 1 ? "" : "the smallest of " + conflicts.size() + " conflicts: ")
-                + told(smallest, several) + ". " + told(options, several) + ".";
-    }
-
-    private String told(Conflict conflict, boolean several) {
-        Set<String> sides = new LinkedHashSet<>();
-        if (conflict.rules().isEmpty() && conflict.statements().size() > 1) {
-            conflict.statements().forEach(statement -> sides.add(told(statement, false)));
-            String name = name(conflict.statements().get(0).quantity());
-            return (several ? name + ": " : "") + String.join(" or ", sides);
-        }
-        conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
-        int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
-        List<String> rules = RuleText.of(conflict);
-        int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
-        return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
-                + (conflict.soft() ? "taken as exact, " : "")
-                + "they are " + number(conflict.shortfall()) + " apart ("
-                + String.join("; ", rules.subList(0, rules.size() - moreRules))
-                + (moreRules > 0 ? "; " + moreRules + " more" : "") + ")";
+                + sentences.conflict(smallest, several) + ". " + told(options, several) + ".";
     }
 
     private String told(List<Correction> options, boolean several) {
@@ -177,31 +170,12 @@ public final class ReconciliationFindings {
         Set<String> ways = new LinkedHashSet<>();
         for (Correction option : options) {
             List<String> aside = new ArrayList<>();
-            option.actions().forEach(action -> aside.add(told(action.statement(), several)));
-            ways.add(some(new LinkedHashSet<>(aside), " and "));
+            option.actions().forEach(action -> aside.add(sentences.statement(action.statement(), several)));
+            ways.add(ConflictSentences.some(new LinkedHashSet<>(aside), " and "));
         }
         return grounds + " the cheapest correction"
                 + (options.stream().allMatch(Correction::isCheapest) ? "" : " that was found") + " sets aside "
-                + some(ways, ", or ");
-    }
-
-    /** Returns a statement: {@code 21,389 (Japan)}. */
-    private String told(Statement statement, boolean withQuantity) {
-        Set<String> voices = new LinkedHashSet<>();
-        statement.voices().forEach(voice -> voices.add(voice(voice)));
-        return (withQuantity ? name(statement.quantity()) + ": " : "")
-                + (statement.soft() ? "about " : "") + range(statement.range())
-                + date(statement.asOf().label()) + " (" + some(voices, ", ") + ")";
-    }
-
-    private static String some(Set<String> names, String joint) {
-        List<String> first = names.stream().limit(MOST_NAMES).toList();
-        int more = names.size() - first.size();
-        return String.join(joint, first) + (more > 0 ? joint + more + " more" : "");
-    }
-
-    private static String date(String label) {
-        return label.isEmpty() ? "" : " as of " + label;
+                + ConflictSentences.some(ways, ", or ");
     }
 
     private static String range(Interval range) {
@@ -214,13 +188,7 @@ public final class ReconciliationFindings {
     }
 
     private static String number(double value) {
-        return number(Rational.of(value));
-    }
-
-    private static String number(Rational value) {
-        return value.isWhole()
-                ? String.format(Locale.ROOT, "%,d", value.numerator())
-                : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+        return ConflictSentences.number(Rational.of(value));
     }
 
     /** Returns a quantity, as people read it. */

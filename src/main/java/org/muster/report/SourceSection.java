@@ -43,6 +43,7 @@ final class SourceSection {
     private static final Pattern FULL_STOP = Pattern.compile("[.]$");
 
     private final List<Entry> entries = new ArrayList<>();
+    private final int cited;
 
     SourceSection(PageContext page) {
         Map<String, List<Claim>> citing = new LinkedHashMap<>();
@@ -52,6 +53,8 @@ final class SourceSection {
                 citing.computeIfAbsent(id, any -> new ArrayList<>()).add(claim);
             }
         }
+        this.cited = (int)
+                citing.values().stream().filter(claims -> !claims.isEmpty()).count();
         citing.forEach((id, claims) -> entries.add(entry(page, page.dossier.source(id), claims)));
     }
 
@@ -97,5 +100,10 @@ final class SourceSection {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** How many works the claims cite; others may be listed. */
+    int cited() {
+        return cited;
     }
 }

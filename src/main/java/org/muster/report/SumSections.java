@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
+import org.muster.check.KnownParts;
 import org.muster.check.PartFigure;
 import org.muster.compare.NumberText;
 import org.muster.dossier.Breakdown;
@@ -18,7 +19,9 @@ import org.muster.plot.SumPlot;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
 
-/** The sums and bounds of a page: what fails and what may fail each by itself, the others in a table. */
+/**
+ * The sums and bounds of a page: what fails and what may fail each by itself, the others in a table.
+ */
 final class SumSections {
 
     private static final int MOST_BLOCKS = 200;
@@ -97,11 +100,14 @@ final class SumSections {
                     : check.verdict() == Verdict.POSSIBLE
                             && (check.kind() == Kind.BOUND || check.kind() == Kind.LOSSES)
                             && check.parts().range().isCommon();
+            if (addOwn(check) && !check.isFailed()) {
+                continue;
+            }
             List<Block> blocks = doubtful ? mayFail : check.isOfOneVoice() ? ofOneVoice : across;
             boolean isTold =
                     doubtful || check.isFailed() && !(check.kind() == Kind.COPY && page.checks.isRounding(check));
             if (isTold && blocks.size() < MOST_BLOCKS) {
-                blocks.add(block(check, doubtful));
+                blocks.add(block(check, doubtful, page.anchors.check(check)));
             } else if (rows.size() < MOST_ROWS) {
                 rows.add(row(check));
             } else {
@@ -110,7 +116,24 @@ final class SumSections {
         }
     }
 
-    private Block block(Check check, boolean doubtful) {
+    /**
+     * Adds what voices say themselves of the parts, where that already exceeds their whole. It takes the place of a check that a
+     * part without a figure leaves open.
+     */
+    private boolean addOwn(Check check) {
+        List<Check> own = ofOneVoice.size() < MOST_BLOCKS ? KnownParts.exceeding(check, page.ranges) : List.of();
+        if (own.isEmpty()) {
+            return false;
+        }
+        int taken = check.isFailed() ? 1 : 0;
+        for (int i = 0; i < own.size(); i++) {
+            String anchor = page.anchors.check(check) + (i + taken == 0 ? "" : "-" + (i + taken + 1));
+            ofOneVoice.add(block(own.get(i), false, anchor));
+        }
+        return true;
+    }
+
+    private Block block(Check check, boolean doubtful, String anchor) {
         String sentence = doubtful
                 ? check.kind() == Kind.LOSSES ? page.checks.losses(check) : page.checks.doubtfulBound(check)
                 : check.kind() == Kind.COPY
@@ -137,7 +160,7 @@ final class SumSections {
                 : SumPlot.of(check, page.ranges, page.names).map(page::figure).stream()
                         .toList();
         return new Block(
-                page.anchors.check(check),
+                anchor,
                 heading,
                 PageContext.capital(check.quantity()
                                 .map(quantity -> page.withoutName(quantity, sentence))
@@ -171,7 +194,7 @@ final class SumSections {
         for (PartFigure part : PartFigure.of(check, page.ranges)) {
             if (part.figure().range().isPresent()) {
                 List<Link> claims = page.claims(part.figure().claims());
-                String range = NumberText.range(part.figure().range().get(), part.firmness());
+                String range = part.text();
                 String name = check.breakdown()
                         .map(rule -> rule.label(part.quantity()))
                         .orElse("");

@@ -88,7 +88,7 @@ final class VoiceSection {
                 .ifPresent(picture -> figures.add(page.figure(
                         "f-voices",
                         "How far each two voices are apart",
-                        "Above: the ratio of the nearer ends, where it is widest; “=” without a conflict. Below:"
+                        "Above: the ratio of the nearer ends, where it is widest; “0:n” if one is 0; “=” without a conflict. Below:"
                                 + " quantities in conflict, of those both speak of. The stronger the colour, the farther"
                                 + " apart. A dot: nothing in common.",
                         picture)));

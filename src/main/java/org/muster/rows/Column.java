@@ -122,7 +122,10 @@ public sealed interface Column<R> {
     static <R> Column<R> list(String heading, Function<R, List<String>> cell) {
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(cell, "cell");
-        return text(heading, row -> String.join("; ", cell.apply(row)));
+        return text(heading, row -> {
+            List<String> list = cell.apply(row);
+            return list.size() == 1 ? list.get(0) : String.join("; ", list); // mostly one
+        });
     }
 
     /**

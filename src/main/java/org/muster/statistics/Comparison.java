@@ -141,4 +141,11 @@ public record Comparison(Sample first, Sample second) {
     private static Interval errorOfMean(Sample sample) {
         return Spread.SAMPLE_VARIANCE.of(sample).divide(Interval.of(sample.size()));
     }
+
+    /** Returns the sizes and what the means say: {@code 5 ranges against 2, difference of means [876.5, 1058.5]}. */
+    @Override
+    public String toString() {
+        return first.size() + (first.size() == 1 ? " range" : " ranges") + " against " + second.size()
+                + ", difference of means " + meanDifference();
+    }
 }

@@ -68,6 +68,12 @@ public final class EmpiricalDistribution {
         public Step {
             Objects.requireNonNull(share, "share");
         }
+
+        /** Returns both, {@code up to 150.0: [0.25, 0.5]}. */
+        @Override
+        public String toString() {
+            return "up to " + number + ": " + share;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.muster.interval.Interval;
 
 /**
@@ -35,6 +36,12 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
         /** Checks that there is a count. */
         public Bin {
             Objects.requireNonNull(count, "count");
+        }
+
+        /** Returns the edges and the count: {@code 0.0 to 800.0: [2, 3]}. */
+        @Override
+        public String toString() {
+            return from + " to " + to + ": " + count;
         }
     }
 
@@ -87,5 +94,12 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
         int found = Arrays.binarySearch(edges, end);
         int place = found >= 0 ? found + 1 : -found - 1;
         return end == edges[edges.length - 1] ? edges.length - 1 : place;
+    }
+
+    /** Returns the counts in ascending order: {@code below: [0, 0], 0.0 to 800.0: [2, 3], above: [1, 2]}. */
+    @Override
+    public String toString() {
+        return "below: " + below + ", " + bins.stream().map(Bin::toString).collect(Collectors.joining(", "))
+                + ", above: " + above;
     }
 }

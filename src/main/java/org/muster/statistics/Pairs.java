@@ -1,6 +1,7 @@
 package org.muster.statistics;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
@@ -38,7 +39,8 @@ final class Pairs implements BoxSearch.Function {
         VertexSearch.Result high = BoxSearch.greatest(new Pairs(kind, n, false), box, nodes);
         VertexSearch.Result low = BoxSearch.greatest(new Pairs(kind, n, true), box, nodes);
         if (high.value().isEmpty() || low.value().isEmpty()) {
-            throw new IllegalArgumentException("the values of one sample are all equal, whatever they are");
+            throw new IllegalArgumentException(kind.name().toLowerCase(Locale.ROOT)
+                    + ": all values of x, or all of y, are equal whatever they are");
         }
         return new RangeEnclosure(low.value().negate(), high.value(), low.settled() && high.settled());
     }

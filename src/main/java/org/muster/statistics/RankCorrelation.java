@@ -66,7 +66,7 @@ final class RankCorrelation {
                 .divide(squares.multiply(others).sqrt())
                 .intersection(unit);
         if (range.isEmpty()) {
-            throw new IllegalArgumentException("the values of one sample are all equal, whatever they are");
+            throw new IllegalArgumentException("spearman: all values of x, or all of y, are equal whatever they are");
         }
         return bracket(range, x, y, RankCorrelation::spearman);
     }

@@ -11,7 +11,6 @@ import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
-import org.muster.dossier.Works;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
 import org.muster.text.ByteRow;
@@ -57,14 +56,14 @@ final class ClaimBytes implements CsvBlocks.Receiver {
 
     /**
      * @param groups takes the claims
-     * @param event the event of rows that name none
+     * @param reader reads rows of cells that are not known
      * @param prefix what stands before the ids
      * @param columns where each column stands
      */
-    ClaimBytes(ClaimGroups groups, Works works, String event, String prefix, Map<String, Integer> columns) {
+    ClaimBytes(ClaimGroups groups, ClaimRowReader reader, String prefix, Map<String, Integer> columns) {
         this.groups = groups;
         this.pending = new PendingClaims(groups.tables());
-        this.reader = ClaimRowReader.of(event, works);
+        this.reader = reader;
         this.prefix = prefix;
         id = columns.getOrDefault("id", -1);
         figure = columns.getOrDefault("figure", -1);

@@ -16,10 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.Works;
 import org.muster.importing.table.Mapping;
 import org.muster.importing.table.Table;
 import org.muster.importing.table.TableImport;
+import org.muster.reading.FigureReader;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
 import org.muster.text.CsvBlocks;
@@ -55,11 +57,13 @@ public final class Summaries implements Rows<GroupSummary> {
      * @param works the works that may be cited, with what they copy
      * @param mostVoices above how many voices a group has no range, agreement and verdict
      * @param threads how many threads read
+     * @param languages the codes of the languages of the figures, the first wins; if empty, English
      */
-    public record Options(Grouping grouping, Works works, int mostVoices, int threads) {
+    public record Options(Grouping grouping, Works works, int mostVoices, int threads, List<String> languages) {
 
-        /** Checks that the numbers are above 0. */
+        /** Checks that the numbers are above 0, and copies the list. */
         public Options {
+            languages = List.copyOf(languages);
             if (mostVoices < 1 || threads < 1) {
                 throw new IllegalArgumentException(
                         "mostVoices " + mostVoices + " and threads " + threads + ": expected numbers above 0");
@@ -70,10 +74,10 @@ public final class Summaries implements Rows<GroupSummary> {
          * Returns the usual options: at most 1,000 voices, and all cores.
          *
          * @param grouping by which columns
-         * @return the options, by which any work may be cited and none copies another
+         * @return the options, by which any work may be cited and none copies another; figures are English
          */
         public static Options by(Grouping grouping) {
-            return new Options(grouping, Works.any(), 1000, Runtime.getRuntime().availableProcessors());
+            return new Options(grouping, Works.any(), 1000, Runtime.getRuntime().availableProcessors(), List.of());
         }
     }
 
@@ -125,7 +129,7 @@ public final class Summaries implements Rows<GroupSummary> {
     public static Summaries of(List<Table> tables, Mapping mapping, Options options) throws IOException {
         Deque<TableImport> imports = new ArrayDeque<>(); // each is let go once it is done
         for (Table table : tables) {
-            imports.add(TableImport.of(table, mapping));
+            imports.add(TableImport.of(table, mapping, options.languages));
         }
         RepeatedProblems problems = new RepeatedProblems();
         options.works.dossier().problems().forEach(problems::add);
@@ -158,9 +162,14 @@ public final class Summaries implements Rows<GroupSummary> {
             throws IOException {
         try (CsvBlocks blocks = file.blocks()) {
             blocks.problems().forEach(problems::add);
+            FigureReader figures = FigureReader.of(options.languages);
             List<ClaimBytes> readers = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(groups, options.works, file.event(), file.prefix(), blocks.columns()));
+                readers.add(new ClaimBytes(
+                        groups,
+                        ClaimRowReader.of(file.event(), options.works, figures),
+                        file.prefix(),
+                        blocks.columns()));
             }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.muster.text.Problem.Severity;
 
 /**
@@ -53,12 +54,23 @@ public final class RepeatedProblems {
 
         /** How many there are beside the first, for a person; blank if there are none. */
         String more() {
+            if (first.severity() == Severity.LIMIT) {
+                return moreLimits();
+            }
             if (count == 1) {
                 return "";
             }
             return rows == count
                     ? " (" + count + " such rows)"
                     : " (" + count + " times in " + rows + (rows == 1 ? " row)" : " rows)");
+        }
+
+        /** What a limit concerns, and how many more there are that concern something else. */
+        private String moreLimits() {
+            if (first.text().isEmpty()) {
+                return count == 1 ? "" : " (" + count + " times)";
+            }
+            return " (" + Excerpt.of(first.text()) + (count == 1 ? "" : " and " + (count - 1) + " more") + ")";
         }
 
         /** The lines of the range that has not ended yet; the last that is told is followed by an ellipsis. */
@@ -126,20 +138,43 @@ public final class RepeatedProblems {
     }
 
     /**
-     * Returns the problems for a person: errors first, those alike on one line.
+     * Returns the problems in the input for a person: errors first, those alike on one line.
      *
      * @return a line for each kind: the first of it, and how many there are
      */
     public List<String> told() {
         List<String> told = new ArrayList<>(kinds.size());
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            for (Kind kind : kinds.values()) {
-                if (kind.first.severity() == severity) {
-                    told.add(severity + ": " + kind.first + kind.more());
-                }
-            }
+            of(severity).forEach(kind -> told.add(severity + ": " + kind.first + kind.more()));
         }
         return told;
+    }
+
+    /**
+     * Returns what the reports leave out, for a person; that is no problem in the input.
+     *
+     * @return a line for each kind: the first of it, and how many there are
+     */
+    public List<String> limits() {
+        return of(Severity.LIMIT).stream().map(kind -> kind.first + kind.more()).toList();
+    }
+
+    /**
+     * Returns how many problems in the input there are.
+     *
+     * @return the number of errors and warnings, those alike as well
+     */
+    public long count() {
+        return Stream.of(Severity.ERROR, Severity.WARNING)
+                .flatMap(severity -> of(severity).stream())
+                .mapToLong(kind -> kind.count)
+                .sum();
+    }
+
+    private List<Kind> of(Severity severity) {
+        return kinds.values().stream()
+                .filter(kind -> kind.first.severity() == severity)
+                .toList();
     }
 
     /**
@@ -149,5 +184,11 @@ public final class RepeatedProblems {
      */
     public boolean hasErrors() {
         return kinds.values().stream().anyMatch(kind -> kind.first.isError());
+    }
+
+    /** Returns what is {@link #told}, line by line. */
+    @Override
+    public String toString() {
+        return String.join("\n", told());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.apache.spark.sql.Row;
 import org.muster.dossier.ClaimRowReader;
+import org.muster.reading.FigureReader;
 import org.muster.dossier.ClaimRows;
 import org.muster.dossier.Works;
 import org.muster.summarize.ClaimFile;
@@ -34,7 +35,7 @@ final class FileRows implements Iterator<Row>, CsvBlocks.Receiver {
     FileRows(ClaimFile file, InputStream content, Works works, boolean hasOrigin) throws IOException {
         this.file = file;
         this.blocks = file.blocks(content);
-        this.reader = ClaimRowReader.of(file.event(), works);
+        this.reader = ClaimRowReader.of(file.event(), works, FigureReader.english());
         this.hasOrigin = hasOrigin;
         blocks.problems().forEach(this::problem);
     }

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.muster.dossier.ClaimRowReader;
+import org.muster.reading.FigureReader;
 import org.muster.dossier.ClaimRows;
 import org.muster.dossier.Works;
 import org.muster.summarize.ClaimFile;
@@ -44,7 +45,7 @@ final class TableReader {
     TableReader(StructType schema, Works works) {
         this.schema = schema;
         this.columns = columns(schema);
-        this.reader = ClaimRowReader.of("", works);
+        this.reader = ClaimRowReader.of("", works, FigureReader.english());
     }
 
     /** Where the columns are, as the header of a file with the same names would say. */

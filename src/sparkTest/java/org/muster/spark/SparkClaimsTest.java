@@ -349,7 +349,7 @@ class SparkClaimsTest {
                 "copies.csv",
                 HEADER
                         + "1,A,killed,,1,20,a\n2,A,killed,,500,900,b\n3,A,killed,,6,30,c\n4,A,killed,,1,1,d\n5,B,killed,9,,,a\n");
-        Options options = new Options(Grouping.parse(BY), Works.read(sources), 1, 2);
+        Options options = new Options(Grouping.parse(BY), Works.read(sources), 1, 2, List.of());
         Summaries expected = Summaries.of(List.of(file), options);
         SparkClaims limited = SparkClaims.on(spark.newSession(), sources.toString(), 1);
         assertEquals(1, limited.works().dossier().problems().size());

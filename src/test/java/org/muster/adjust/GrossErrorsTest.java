@@ -173,4 +173,19 @@ class GrossErrorsTest {
             assertEquals(expected, standardised(tests, i), 1e-6 * Math.max(1, Math.abs(expected)));
         }
     }
+
+    /** Of FLOWS, nothing is suspect; with ten more in the second, that flow most of all. */
+    @Test
+    void theyReadAsTheGlobalTestAndTheMostSuspectFirst() {
+        assertEquals(
+                "6.4075 of at most 9.48773, not suspect; suspect quantities: none",
+                GrossErrors.of(WeightedLeastSquaresTest.observations(FLOWS), WeightedLeastSquaresTest.FLOWS, 0.05)
+                        .toString());
+        double[] spoilt = FLOWS.clone();
+        spoilt[1] += 10;
+        String text = GrossErrors.of(
+                        WeightedLeastSquaresTest.observations(spoilt), WeightedLeastSquaresTest.FLOWS, 0.05)
+                .toString();
+        assertTrue(text.contains(" of at most 9.48773, suspect; suspect quantities: [1, "), text);
+    }
 }

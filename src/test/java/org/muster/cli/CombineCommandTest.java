@@ -221,7 +221,7 @@ class CombineCommandTest {
         assertEquals(0, run.code, run::toString);
         assertTrue(
                 run.out.contains("Figures that a bound contradicts (1)" + System.lineSeparator()
-                        + "  A, killed: 1,000 (hull, ACLED), but Jones says 2,000 or more"),
+                        + "  A, killed: 1,000 (hull, ACLED), but Jones says more than 2,000"),
                 run.out);
         assertTrue(written("combined.csv").get(1).contains("a bound, which contradicts this (L3)"), run::toString);
     }

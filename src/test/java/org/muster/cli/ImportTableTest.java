@@ -183,4 +183,32 @@ class ImportTableTest {
         assertEquals(0, run.code, run::toString);
         assertTrue(run.out.contains("4 claims from 2 rows"), run.out);
     }
+
+    /** What is printed can be copied into a shell, and reads the table as the draft did. */
+    @Test
+    void theCommandThatComesNextIsPrintedInFull() throws IOException {
+        Path german = Files.writeString(folder.resolve("zwei Furten.csv"), "Seite;Gefallene\nRot;etwa 1.200\n");
+        Path drafted = folder.resolve("next");
+        Run run = run("mapping", german, "--delimiter", ";", "--decimal", ",", "--out", drafted);
+        assertTrue(
+                run.out.endsWith("Look it through, then: muster import table \"" + german
+                        + "\" --delimiter \";\" --decimal , --languages de --mapping " + drafted + " --out DOSSIER"
+                        + System.lineSeparator()),
+                run::toString);
+        Run imported = run(
+                "import",
+                "table",
+                german,
+                "--delimiter",
+                ";",
+                "--decimal",
+                ",",
+                "--languages",
+                "de",
+                "--mapping",
+                drafted,
+                "--out",
+                out());
+        assertEquals(0, imported.code, imported::toString);
+    }
 }

@@ -223,6 +223,24 @@ class SummarizeCommandTest {
         assertEquals("", other.err);
     }
 
+    /** Without the language, the message says which one would read the figure; with it, claims and tables are read alike. */
+    @Test
+    void figuresInAnotherLanguage() throws IOException {
+        String claims = file("dorf.csv", "party,measure,figure,source\nRed,killed,3 Tausend,S\n")
+                .toString();
+        Run english = run(out(), claims, file("b.csv", HEADER + ROW).toString());
+        assertEquals(1, english.code, english::toString);
+        assertTrue(english.err.contains("in German (--languages de) it is [3000, 3000]"), english::toString);
+        Run german = run(out(), claims, "--languages", "de,en");
+        assertEquals(0, german.code, german::toString);
+        assertTrue(Files.readAllLines(out()).get(1).startsWith("dorf,Red,1,1,claims,3000,3000,"), german::toString);
+        String table = file("tal.csv", "side,n,who\nRed,3 Tausend,Hill\n").toString();
+        Run mapped = run(out(), table, "--mapping", "" + mapping(), "--languages", "de");
+        assertEquals(0, mapped.code, mapped::toString);
+        assertTrue(Files.readAllLines(out()).get(1).startsWith("tal,Red,1,1,claims,3000,3000,"), mapped::toString);
+        assertRefused("language \"xx\" is not one of: en, de, fr, ru, sv, es, it", claims, "--languages", "xx");
+    }
+
     @Test
     void misuseOfAMapping() throws IOException {
         String table = file("fords.csv", "side,n,who\nRed,,Hill\n").toString();

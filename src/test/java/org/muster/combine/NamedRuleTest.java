@@ -199,4 +199,13 @@ class NamedRuleTest {
         assertEquals("Blue: killed, lowest: [80, 80], combined", found.toString());
         assertEquals("lowest", lowest.title());
     }
+
+    @Test
+    void anAnswerReadsAsItsRangeItsBestValueAndItsNotes() {
+        Answer answer =
+                Answer.of(Interval.of(3, 5), List.of()).best(Interval.of(4)).note("as it stands");
+        assertEquals("[3, 5], best [4, 4], as it stands", answer.toString());
+        assertEquals("not settled", Answer.none(Outcome.NOT_SETTLED, List.of()).toString());
+        assertEquals("no answer", Answer.of(Interval.EMPTY, List.of()).toString());
+    }
 }

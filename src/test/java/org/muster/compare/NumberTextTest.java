@@ -33,6 +33,14 @@ class NumberTextTest {
     }
 
     /** 83,737 − 21,389 = 62,348, and 83,737 / 21,389 = 3.914…; 1,171 / 1,152 = 1.0164…. */
+    /** 4/9 has no end; 0.125 has one. */
+    @Test
+    void fractionsHaveThreeDigitsUnlessTheyAreShort() {
+        assertEquals("0.444–0.445", NumberText.range(Interval.of(4.0 / 9)));
+        assertEquals("0.125–12.5", NumberText.range(Interval.of(.125, 12.5)));
+        assertEquals("33.3–1,235", NumberText.range(Interval.of(100.0 / 3, 1234.5)));
+    }
+
     @Test
     void aDistanceSaysHowManyTimesOnlyWhereThatTells() {
         assertEquals("62,348 apart, 3.9 times", NumberText.apart(21_389, 83_737));

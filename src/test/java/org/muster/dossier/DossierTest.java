@@ -34,6 +34,35 @@ class DossierTest {
                 assertThrows(IllegalArgumentException.class, faulty).getMessage());
     }
 
+    /** Names that mean something else here than in most books. */
+    @Test
+    void aMeasureThatIsEasilyMistaken(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hill.csv"),
+                "party,measure,figure,source\nRed,men killed,12,A\nRed,fighters killed,3,A\nRed,fighters lost,2,A\n"
+                        + "Red,women killed,1,A\nRed,tanks strength,4,A\nRed,strength,900,A\nRed,men killed,13,B\n");
+        assertEquals(
+                List.of(
+                        "\"men killed\" is taken for the item \"civilian men\"; if \"killed\" is meant, write that",
+                        "\"fighters killed\" is taken for the item \"fighters\"; if \"killed\" is meant, write that"),
+                Dossier.read(file).problems().stream().map(Problem::message).toList());
+    }
+
+    /** Some of an item are no whole, and do not contradict it; a scope that is given says more. */
+    @Test
+    void aMeasureInWordsThatIsAboutSome(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hill.csv"),
+                "party,measure,scope,figure,source\nRed,officers killed,,12,A\nRed,killed,,242,A\n"
+                        + "Red,Officers killed,by noon,3,A\nRed,soldiers killed,,242,A\nRed,light tanks lost,,7,A\n");
+        List<String> read = Dossier.read(file).claims().stream()
+                .map(claim ->
+                        claim.quantity().measure() + "|" + claim.quantity().scope())
+                .toList();
+        assertEquals(
+                List.of("killed|officers", "killed|", "killed|by noon", "killed|", "tanks lost|light tanks"), read);
+    }
+
     /** The ends are written where the text alone, without its row, gives no number. */
     @Test
     void tonsAreWrittenWithTheirEnds(@TempDir Path folder) throws IOException {

@@ -250,4 +250,13 @@ class MetaAnalysisTest {
                 () -> Heterogeneity.of(
                         List.of(Interval.of(1), Interval.ENTIRE), List.of(Interval.of(1), Interval.of(1))));
     }
+
+    /** The estimate is exp(−0.71496815349344), which has the unit of the ranges, unlike the logarithm. */
+    @Test
+    void aPooledEstimateReadsInTheUnitOfTheRanges() {
+        assertEquals(
+                "Paule–Mandel of 13 studies: 0.489208, τ² 0.318068",
+                pooled(PAULE_MANDEL).toString());
+        assertEquals("2: logarithm 0.5 of variance 0.25", new Study(2, 0.5, 0.25).toString());
+    }
 }

@@ -1,6 +1,7 @@
 package org.muster.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -147,7 +148,11 @@ class LanguagesTest {
                 "language \"tlh\" is not one of: en, de, fr, ru, sv, es, it",
                 assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of("en", "tlh")))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of()));
+    }
+
+    @Test
+    void withoutALanguageItIsEnglish() {
+        assertSame(FigureReader.english(), FigureReader.of(List.of()));
     }
 
     /** What English would pass over: words that say how many, right beside the number, and nothing else. */

@@ -31,6 +31,8 @@ import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.Rational;
+import org.muster.exact.WorkLimit;
+import org.muster.propagate.ImpliedRanges;
 import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
@@ -341,6 +343,8 @@ class AcwTest {
             program.add(new Constraint(
                     program.form(variable), Bounds.of(claim.figure().range().orElseThrow())));
         }
-        return program.simplex().infeasible().isPresent();
+        return program.simplex(new WorkLimit(ImpliedRanges.MOST_WORK))
+                .infeasible()
+                .isPresent();
     }
 }

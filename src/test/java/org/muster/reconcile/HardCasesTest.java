@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,7 @@ import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.WrittenRule;
 import org.muster.exact.Rational;
+import org.muster.exact.WorkLimit;
 import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
@@ -332,6 +334,42 @@ class HardCasesTest {
         assertEquals(5002, conflicts.rows().size());
         assertTrue(conflicts.all().get(0).why().length() < 1000, conflicts::toString);
         assertTrue(conflicts.isComplete());
+    }
+
+    /** Without work left for linear programmes, a conflict is told without its sums, and no widening is found. */
+    @Test
+    void conflictsOfWhichTheProofTakesTooMuchWork() {
+        Dossier dossier = Dossier.of(
+                        "war",
+                        Claim.of("First row", "killed", "10", "s"),
+                        Claim.of("Second row", "killed", "10", "t"),
+                        Claim.of("First column", "killed", "5", "u"),
+                        Claim.of("Second column", "killed", "5", "v"),
+                        Claim.of("a", "killed", "0 or more", "w"),
+                        Claim.of("b", "killed", "0 or more", "w"),
+                        Claim.of("c", "killed", "0 or more", "w"),
+                        Claim.of("d", "killed", "0 or more", "w"))
+                .with(
+                        WrittenRule.parse("{First row|killed} = {a|killed} + {b|killed}"),
+                        WrittenRule.parse("{Second row|killed} = {c|killed} + {d|killed}"),
+                        WrittenRule.parse("{First column|killed} = {a|killed} + {c|killed}"),
+                        WrittenRule.parse("{Second column|killed} = {b|killed} + {d|killed}"));
+        List<ConflictComponent> components = ConflictComponent.of(
+                dossier,
+                NetworkComponent.contradictory(dossier, Assumptions.NONE).components());
+        Conflict told = Conflicts.of(dossier, components, List.of(), 10, new WorkLimit(0))
+                .all()
+                .get(0);
+        Conflict proved = Conflicts.of(dossier).all().get(0);
+        assertEquals(proved.statements(), told.statements());
+        assertEquals(proved.rules(), told.rules());
+        assertTrue(told.why().contains("exclude one another by 4 rules ("), told::why);
+        StatementSet all = components.get(0).corrections().contested();
+        NetworkComponent network = components.get(0).network();
+        assertEquals(Optional.empty(), Widening.of(network, all, new WorkLimit(0)));
+        assertEquals(
+                Rational.of(10),
+                Widening.of(network, all, new WorkLimit(100_000)).orElseThrow().total());
     }
 
     /** Many components share one budget, and each has its first conflict told. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -358,6 +359,61 @@ class HtmlPageTest {
         assertTrue(voices.contains("All 102 voices speak"), voices);
         assertTrue(voices.contains("Not all in pairs: only 2 of 102 voices are compared"), voices);
         assertFalse(voices.contains("Speak alone"), voices);
+    }
+
+    /** 6,097 + 674 + 177 already exceed 6,945, whoever is missing: the finding leads to its sum, which is no open one. */
+    @Test
+    void aSumThatKnownPartsExceedStandsByItself() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "6,945", "Marder"),
+                Claim.of("A", "killed", "6,097", "Marder"),
+                Claim.of("A", "killed", "6,094", "Corbett"),
+                Claim.of("A", "wounded", "674", "Marder"),
+                Claim.of("A", "wounded", "510", "Corbett"),
+                Claim.of("A", "captured", "177", "Marder"));
+        Page page = Page.of(dossier);
+        page.check(dossier);
+        assertTrue(
+                read(page.byId("k-1")).contains("6,945 (Marder) is at least 3 short of what its own parts give"),
+                read(page.byId("sums")));
+        assertTrue(read(page.byId("findings")).contains("at least 3 short"), read(page.byId("findings")));
+    }
+
+    /** Who reads no more than the first lines has to know that they tell only of a part; and one source of two is cited. */
+    @Test
+    void theMinuteSaysWhatWasNotRead() throws IOException {
+        Path dossier = Files.createDirectory(folder.resolve("siege"));
+        Files.writeString(dossier.resolve("sources.csv"), "id,author,title\ns,Smith,War\nt,Jones,War\n");
+        Path claims = dossier.resolve("claims.csv");
+        Files.writeString(claims, "party,measure,figure,source\nA,killed,5,s\n");
+        Page read = Page.of(Dossier.read(dossier));
+        assertTrue(read(read.byId("top")).contains("1 claim from 1 source."), read(read.byId("top")));
+        assertFalse(read(read.byId("minute")).contains("could be read"), read(read.byId("minute")));
+        Files.writeString(claims, "party,measure,figure,source\nA,killed,5,s\nA,killed,60OO,t\nA,wuonded,7,t\n");
+        String minute = read(Page.of(Dossier.read(dossier)).byId("minute"));
+        assertTrue(
+                minute.contains("Not all of the input could be read: 2 errors leave something out. No two voices"),
+                minute);
+    }
+
+    /** Every row was read: what a report leaves out has a heading of its own, on the page and in its Markdown. */
+    @Test
+    void whatIsLeftOutIsNoProblem() throws IOException {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i <= 40; i++) {
+            claims.add(Claim.of("A", "killed", Integer.toString(i + 1), "s"));
+        }
+        Report report = Report.of(Dossier.of("siege", claims), Tolerance.NONE);
+        report.write(folder, Run.IN_CODE, Set.of(Format.HTML, Format.MD));
+        String findings =
+                read(Page.of(Files.readString(folder.resolve("report.html"))).byId("findings"));
+        assertTrue(findings.contains("None. Every row of the dossier was read."), findings);
+        assertTrue(findings.contains("Left out of the reports 1"), findings);
+        String markdown = Files.readString(folder.resolve("report.md"));
+        assertTrue(
+                markdown.contains("### Problems in the input\n\nNone. Every row of the dossier was read."), markdown);
+        assertTrue(markdown.contains("### Left out of the reports (1)"), markdown);
     }
 
     @Test

@@ -48,6 +48,22 @@ class OneVoiceFindingsTest {
     }
 
     /** Two breakdowns of one total fail, in different ways: neither hides the other. */
+    /** Marder gives the same total and no fleets: only Corbett contradicts himself. */
+    @Test
+    void whoGivesTheWholeAloneDoesNotContradictHimself() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("Fleet", "ships lost", "14", "Marder"),
+                        Claim.of("Fleet", "ships lost", "14", "Corbett"),
+                        Claim.of("First", "ships lost", "3", "Corbett"),
+                        Claim.of("Second", "ships lost", "3", "Corbett"))
+                .with(Breakdown.of(Dimension.PARTY, "Fleet", "First", "Second"));
+        assertEquals(
+                List.of(
+                        "Fleet, ships lost: 14 (Corbett) is 8 more than its own parts give: First's 3 + Second's 3 = 6"),
+                section(dossier, ONE_VOICE));
+    }
+
     @Test
     void everySumOfAnAuthorThatFailsIsTold() {
         Dossier dossier = Dossier.of(
@@ -241,7 +257,8 @@ class OneVoiceFindingsTest {
                         "battle", Claim.of("A", "killed", "over 40,000", "a"), Claim.of("A", "killed", "40,000", "b"))
                 .with(Source.of("a"), Source.of("b").withOrigin("a"));
         assertEquals(
-                List.of("A, killed: b copies 40,000 from a, where the figure is 40,000 or more"), ofOneVoice(dossier));
+                List.of("A, killed: b copies 40,000 from a, where the figure is more than 40,000"),
+                ofOneVoice(dossier));
     }
 
     /** "At least 6,400" says nothing that 6,412 denies; "at least 6,500" does. */

@@ -229,7 +229,7 @@ class ReportTest {
         report.write(out);
         List<Map<String, String>> rows = Csv.read(out.resolve("problems.csv"));
         assertEquals("", rows.get(rows.size() - 1).get("line"));
-        assertEquals("warning", rows.get(rows.size() - 1).get("severity"));
+        assertEquals("limit", rows.get(rows.size() - 1).get("severity"));
     }
 
     @Test

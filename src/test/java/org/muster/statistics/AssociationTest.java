@@ -8,6 +8,7 @@ import static org.muster.statistics.Samples.assertRefused;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
 import net.jqwik.api.Arbitrary;
@@ -190,7 +191,8 @@ class AssociationTest {
                 () -> Association.KENDALL.of(two, Sample.of(Interval.of(1), Interval.of(1, Double.POSITIVE_INFINITY))));
         for (Association association : List.of(Association.CORRELATION, Association.SLOPE, Association.SPEARMAN)) {
             assertRefused(
-                    "the values of one sample are all equal, whatever they are",
+                    association.name().toLowerCase(Locale.ROOT)
+                            + ": all values of x, or all of y, are equal whatever they are",
                     () -> association.of(Sample.ofPoints(3, 3, 3), Sample.ofPoints(1, 2, 3)));
         }
     }

@@ -113,4 +113,10 @@ class ComparisonTest {
                 "difference: [1, 1], line: NaN do not give a result",
                 () -> ComparisonResult.of(Interval.of(1), Double.NaN));
     }
+
+    @Test
+    void itReadsAsTheDifferenceOfTheMeans() {
+        Comparison comparison = Comparison.of(Sample.of(Interval.of(4, 6), Interval.of(8)), Sample.ofPoints(1));
+        assertEquals("2 ranges against 1, difference of means [5, 6]", comparison.toString());
+    }
 }

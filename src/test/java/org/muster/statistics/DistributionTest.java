@@ -124,4 +124,16 @@ class DistributionTest {
                 "edges: NaN at index 0 is not a number above the one before",
                 () -> Histogram.of(SKINNY, Double.NaN, 1));
     }
+
+    /** Of [1, 3], 4 and [6, 9], the first may be on either side of 2, and only the last is beyond 5. */
+    @Test
+    void theyReadAsText() {
+        Sample three = Sample.of(Interval.of(1, 3), Interval.of(4), Interval.of(6, 9));
+        assertEquals(
+                "below: [0, 0], 0.0 to 2.0: [0, 1], 2.0 to 5.0: [1, 2], above: [1, 1]",
+                Histogram.of(three, 0, 2, 5).toString());
+        assertEquals(
+                "up to 9.0: [1, 1]",
+                EmpiricalDistribution.of(three).steps().get(4).toString());
+    }
 }

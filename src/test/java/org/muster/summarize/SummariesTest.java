@@ -258,8 +258,10 @@ class SummariesTest {
                 Summaries.of(List.of(file), by(ALL)).rows().size());
         for (String columns : List.of("event,party,measure", "measure", ALL)) {
             Options options = by(columns);
-            Summaries one = Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 1));
-            Summaries four = Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 4));
+            Summaries one =
+                    Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 1, List.of()));
+            Summaries four =
+                    Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 4, List.of()));
             assertEquals(csv(one), csv(four));
             assertEquals(one.problems().problems(), four.problems().problems());
         }
@@ -309,7 +311,8 @@ class SummariesTest {
         Path file =
                 file("claims.csv", "party,measure,low,high,source\nA,killed,1,20,a\nA,killed,5,9,b\nA,killed,6,30,c\n");
         Options options = by("party,measure");
-        Summaries summaries = Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 1));
+        Summaries summaries =
+                Summaries.of(List.of(file), new Options(options.grouping(), options.works(), 2, 1, List.of()));
         assertEquals(
                 "A,killed,3,,,,,1,30,6,9,,,,,,9,b,L3,,6,c,L4,,more than 2 voices",
                 String.join(",", cells(summaries, 0)));
@@ -321,8 +324,8 @@ class SummariesTest {
         Path file = file(
                 "claims.csv",
                 "party,measure,low,high,source\nA,killed,1,20,a\nA,killed,500,900,b\nA,killed,6,30,c\nA,killed,1,1,d\n");
-        Summaries summaries =
-                Summaries.of(List.of(file), new Options(Grouping.parse("party,measure"), Works.read(sources), 100, 2));
+        Summaries summaries = Summaries.of(
+                List.of(file), new Options(Grouping.parse("party,measure"), Works.read(sources), 100, 2, List.of()));
         assertEquals(3, summaries.claims()); // d is no id in sources.csv
         assertEquals(1, summaries.problems().problems().size());
         assertEquals(2, summaries.rows().get(0).says().voices().orElseThrow());

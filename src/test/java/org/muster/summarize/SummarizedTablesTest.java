@@ -94,10 +94,10 @@ class SummarizedTablesTest {
         Works works = Files.exists(sources) ? Works.read(sources) : Works.any();
         for (String by : GROUPINGS) {
             for (int mostVoices : List.of(1000, 2)) {
-                Options options = new Options(Grouping.parse(by), works, mostVoices, 2);
+                Options options = new Options(Grouping.parse(by), works, mostVoices, 2, List.of());
                 Summaries expected = Summaries.of(claims, options);
                 Options own =
-                        new Options(Grouping.parse(by), Mapping.read(mapping).works(), mostVoices, 1);
+                        new Options(Grouping.parse(by), Mapping.read(mapping).works(), mostVoices, 1, List.of());
                 Summaries direct = Summaries.of(Table.of(tables, read), Mapping.read(mapping), own);
                 String rows = SummariesTest.csv(expected);
                 for (int i = 0; i < tables.size(); i++) {

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
@@ -21,6 +22,7 @@ final class ColumnSurvey {
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CODES = 20;
     private static final int MOST_TOLD = 5;
+    private static final int LONGEST_FIGURE = 60;
     private static final Pattern NINES = Pattern.compile("9{3,}");
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}|\\))\\s?(?:\\[\\w{1,3}\\]|[*†‡§¹²³]+)$");
     private static final String ONLY_NINES = "only nines, as codes for missing are";
@@ -163,6 +165,49 @@ final class ColumnSurvey {
     /** Whether the numbers could be counts of men or tanks: whole ones, or some with decimals that are not all below 1. */
     boolean isOfCounts() {
         return isNumeric() && (!hasFractions || greatest.compareTo(BigDecimal.ONE) > 0);
+    }
+
+    /** Whether the cells are figures: counts, or texts most of which give a number. */
+    boolean holdsFigures() {
+        if (isNumeric()) {
+            return isOfCounts();
+        }
+        List<String> texts = texts();
+        List<String> some = texts.subList(0, Math.min(20, texts.size()));
+        long read = some.stream()
+                .filter(text -> FigureReader.english().read(text).stream()
+                        .anyMatch(figure -> figure.figure().hasNumber()))
+                .count();
+        return !some.isEmpty() && 2 * read >= some.size() && datePatterns().isEmpty();
+    }
+
+    /** Whether they are figures and no labels: most have a digit, as names such as A. One do not, and are no sentences. */
+    boolean holdsWrittenFigures() {
+        boolean isLabel = ColumnWords.LABELS.stream().anyMatch(role -> ColumnWords.is(role, name));
+        long with = texts().stream()
+                .filter(text -> text.length() <= LONGEST_FIGURE && text.chars().anyMatch(Character::isDigit))
+                .count();
+        return !isLabel && 2 * with > texts().size() && holdsFigures();
+    }
+
+    /** How many texts name a measure. */
+    long known() {
+        return texts().stream()
+                .filter(text -> ColumnWords.code(text).isPresent())
+                .count();
+    }
+
+    /**
+     * How many different measures the texts name, without codes of one letter, which may as well be those of districts or
+     * sexes: I Corps and II Corps are one item, and names.
+     */
+    long knownMeasures() {
+        return texts().stream()
+                .filter(text -> text.length() > 1)
+                .flatMap(text -> ColumnWords.code(text).stream())
+                .map(ColumnWords.Named::measure)
+                .distinct()
+                .count();
     }
 
     boolean isBlank() {

@@ -18,6 +18,10 @@ import org.muster.text.ResourceTable;
 /** What the words of a table's header, and its codes, are likely to mean. */
 final class ColumnWords {
 
+    /** The roles of columns that say of what, when and by whom a figure is. */
+    static final List<String> LABELS =
+            List.of("date", "year", "source", "note", "place", "event", "party", "formation");
+
     private static final Map<String, List<String>> ROLES = roles();
     private static final Map<String, String> CODES = codes();
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
@@ -69,6 +73,11 @@ final class ColumnWords {
         return codes;
     }
 
+    /** What a header counts, where that is only some of an item: {@code officers}; else blank. */
+    static String groupIn(String header) {
+        return READER.groupIn(String.join(" ", words(header))).orElse("");
+    }
+
     /**
      * Returns the words of a header in lower case, without marks of footnotes: {@code Killed_low}, {@code KilledLow} and {@code
      * killed (low)[2]} alike.
@@ -107,6 +116,11 @@ final class ColumnWords {
         return rank(role, header).isPresent();
     }
 
+    /** Whether all of a header is among the words of a role. */
+    static boolean isWholly(String role, String header) {
+        return ROLES.getOrDefault(role, List.of()).contains(String.join(" ", words(header)));
+    }
+
     /** Returns a label without the words of a role. */
     static String without(String role, String label) {
         String rest = label;
@@ -121,7 +135,7 @@ final class ColumnWords {
         return header.indexOf('%') >= 0 && !isInterval(header)
                 || is("share", header)
                 || is("uncounted", header)
-                || ROLES.getOrDefault("uncounted alone", List.of()).contains(String.join(" ", words(header)));
+                || isWholly("uncounted alone", header);
     }
 
     /** Whether a header names the limits of a confidence interval. */
@@ -183,7 +197,9 @@ final class ColumnWords {
         if (words.size() == 1 && joined.length() > 1 && CODES.containsKey(joined.toUpperCase(Locale.ROOT))) {
             return code(joined);
         }
-        ROLES.getOrDefault("thousands", List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        for (String multiple : List.of("thousands", "millions")) {
+            ROLES.getOrDefault(multiple, List.of()).forEach(phrase -> words.removeAll(words(phrase)));
+        }
         Optional<Named> whole = Optional.empty();
         for (int i = 0;
                 i < words.size() && whole.filter(named -> !named.isOfAnyLoss()).isEmpty();
@@ -210,6 +226,9 @@ final class ColumnWords {
         rest.removeIf(word -> read(List.of(word)).isPresent());
         rest.addAll(words.subList(to, words.size()));
         rest.removeAll(ROLES.getOrDefault("idle", List.of()));
+        if (ROLES.getOrDefault("joining", List.of()).containsAll(rest)) {
+            rest.clear(); // officers and men
+        }
         return Optional.of(new Named(whole.get().item, whole.get().state, label(text, rest)));
     }
 

@@ -14,19 +14,24 @@ final class DraftedClaims {
 
     private static final int MOST_TOLD = 5;
     private static final String WITHOUT_FOOTNOTES = "|/^([^\\[*†‡§¹²³]+)/";
+    /** What stands between a source and the page: "Hill 1910, p. 44", "Hill 1910: 44". */
+    private static final List<String> BEFORE_PAGE = List.of(",? (?=[pSsсС]p?\\. ?\\d)", "(?<=\\d{4}): ?(?=\\d)");
+
     private static final List<String> HEADINGS = List.of(
-            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note",
-            "when");
+            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "locator",
+            "as_of", "note", "when");
 
     private final DraftedColumns drafted;
     private final List<ColumnSurvey> columns;
     private final List<DraftedFigure> figures;
     private final boolean isOfParties;
+    private final boolean areUnnamed;
 
     DraftedClaims(DraftedColumns drafted) {
         this.drafted = drafted;
         this.columns = drafted.columns();
         this.figures = drafted.figures();
+        this.areUnnamed = figures.stream().filter(this::isUnnamed).count() > 1;
         List<DraftedFigure> parts =
                 figures.stream().filter(figure -> !isTotal(figure)).toList();
         this.isOfParties = drafted.column("party") < 0
@@ -38,9 +43,26 @@ final class DraftedClaims {
         if (column < 0) {
             return "";
         }
-        boolean isThousands =
-                isCount && ColumnWords.is("thousands", columns.get(column).name());
-        return "[" + drafted.name(column) + (isThousands ? "|x1000" : "") + "]";
+        String name = columns.get(column).name();
+        String times = !isCount
+                ? ""
+                : ColumnWords.is("thousands", name) ? "|x1000" : ColumnWords.is("millions", name) ? "|x1000000" : "";
+        return "[" + drafted.name(column) + times + "]";
+    }
+
+    /** What stands before the page where sources are written with it, so that one work on two pages would be two. */
+    private Optional<String> beforePage() {
+        int source = drafted.column("source");
+        List<String> texts = source < 0 || columns.get(source).hasFootnotes()
+                ? List.of()
+                : columns.get(source).texts();
+        return BEFORE_PAGE.stream()
+                .filter(before -> texts.stream()
+                                .map(text -> text.split(before, 2)[0])
+                                .distinct()
+                                .count()
+                        < texts.size())
+                .findFirst();
     }
 
     /** A column that may have a cell blank, or a mark in it, where it would repeat the one above. */
@@ -56,7 +78,14 @@ final class DraftedClaims {
         boolean hasFootnotes = column >= 0
                 && List.of("event", "party", "place", "source").contains(role)
                 && columns.get(column).hasFootnotes();
-        return reference.replace("]", (isBelow ? "|down" : "") + (hasFootnotes ? WITHOUT_FOOTNOTES : "") + "]");
+        String part = hasFootnotes
+                ? WITHOUT_FOOTNOTES
+                : role.equals("source")
+                        ? beforePage()
+                                .map(before -> "|/^(.+?)(?:" + before + ".*)?$/")
+                                .orElse("")
+                        : "";
+        return reference.replace("]", (isBelow ? "|down" : "") + part + "]");
     }
 
     private String date() {
@@ -66,6 +95,13 @@ final class DraftedClaims {
                 ? reference
                 : reference.replace(
                         "]", "|" + String.join("|", columns.get(column).datePatterns()) + "]");
+    }
+
+    /** The page alone, where sources are written with it. */
+    private String page() {
+        return beforePage()
+                .map(before -> reference(drafted.column("source"), false).replace("]", "|/" + before + "(.*)$/]"))
+                .orElse("");
     }
 
     /** What happened: the event that the table names, and the period where each has a count of its own. */
@@ -93,7 +129,7 @@ final class DraftedClaims {
             Map<String, String> row = new HashMap<>();
             String label = figure.label();
             Optional<Integer> labelled = partyOf(label);
-            String party = role("party");
+            String party = (role("party") + " " + role("formation")).strip();
             row.put("event", event(figure));
             row.put(
                     "party",
@@ -102,20 +138,27 @@ final class DraftedClaims {
                             : isOfParties && !label.isEmpty() ? literal(label) : party.isEmpty() ? "all" : party);
             row.put("place", role("place"));
             row.put("scope", isOfParties || labelled.isPresent() ? "" : literal(label));
+            if (hasOwnItem(figure)) {
+                row.put("scope", reference(drafted.measureColumn(), false));
+            }
             row.put("measure", measure(figure));
-            boolean isNew =
-                    quantities.add(List.of(row.get("event"), row.get("party"), row.get("scope"), row.get("measure")));
-            if (!isNew
-                    || isUnnamed(figure)
-                            && figures.stream().filter(this::isUnnamed).count() > 1) {
-                String name = columns.get(figure.first()).name();
-                row.put("scope", literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name)));
+            row.put("source", source);
+            row.put("locator", page());
+            String name = columns.get(figure.first()).name();
+            String bare = literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name));
+            if (row.get("scope").isEmpty()) {
+                row.put("scope", literal(ColumnWords.groupIn(name)));
+            }
+            if (areUnnamed && isUnnamed(figure)) {
+                row.put(drafted.toldApartBy(), bare);
+            } else if (!quantities.add(
+                    List.of(row.get("event"), row.get("party"), row.get("scope"), row.get("measure")))) {
+                row.put("scope", bare);
             }
             row.put("figure", reference(figure.figure(), true));
             row.put("low", reference(figure.low(), true));
             row.put("best", reference(figure.best(), true));
             row.put("high", reference(figure.high(), true));
-            row.put("source", source);
             row.put(
                     "as_of",
                     figure.period()
@@ -140,7 +183,7 @@ final class DraftedClaims {
 
     /** Whether a figure has nothing but the name of its column to tell it from others. */
     private boolean isUnnamed(DraftedFigure figure) {
-        return figure.named().isEmpty() && figure.period().isEmpty() && drafted.measureColumn() < 0;
+        return figure.named().isEmpty() && figure.period().isEmpty();
     }
 
     /** Whether a figure's column adds up those of others in its row, by a word in its name. */
@@ -170,8 +213,14 @@ final class DraftedClaims {
         return Optional.empty();
     }
 
+    /** Whether a column names an item, as guns lost does, in a table with a column of other items. */
+    private boolean hasOwnItem(DraftedFigure figure) {
+        return drafted.isItem()
+                && figure.named().filter(named -> !named.item().isEmpty()).isPresent();
+    }
+
     private String measure(DraftedFigure figure) {
-        if (drafted.measureColumn() < 0) {
+        if (drafted.measureColumn() < 0 || hasOwnItem(figure)) {
             return figure.named().map(ColumnWords.Named::measure).orElse(Mapping.TO_FILL_IN);
         }
         return reference(drafted.measureColumn(), false)
@@ -196,12 +245,21 @@ final class DraftedClaims {
         remarkOnEvents(remarks);
         if (drafted.column("party") < 0) {
             remarks.add(
-                    isOfParties
+                    isOfParties || areUnnamed && drafted.toldApartBy().equals("party")
                             ? "No column names a party; those in the names of columns are used."
                             : "No column names a party. Correct the column party below.");
         }
         if (drafted.column("source") < 0) {
-            remarks.add("No column names a source: the file's name is used. Write who made the table.");
+            remarks.add(
+                    areUnnamed && drafted.toldApartBy().equals("source")
+                            ? "No column names a source: each column of figures whose name says nothing of what is counted is taken"
+                                    + " for a source. If such columns count different things, write their names into scope instead."
+                            : "No column names a source: the file's name is used. Write who made the table.");
+        }
+        if (beforePage().isPresent()) {
+            remarks.add(
+                    "Sources are written with pages. What stands before the page is taken for the source, since pages of"
+                            + " one work are one voice.");
         }
         for (int i = 0; i < columns.size(); i++) {
             if (!drafted.uses().containsKey(i)

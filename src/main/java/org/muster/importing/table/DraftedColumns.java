@@ -15,12 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.muster.reading.FigureReader;
 
 /** The columns of a table, with what each is likely to be for. */
 final class DraftedColumns {
 
     private static final int MOST_UNNAMED = 20;
+    private static final Map<String, String> USES =
+            Map.of("year", "date", "formation", "formation, as part of the party");
     private static final int MOST_CODES = 60;
     private static final Pattern CODE = Pattern.compile("[-−](?:77+|88+|99+)");
 
@@ -73,11 +74,14 @@ final class DraftedColumns {
 
     /** The columns that say of what, when and by whom: for each role the one whose name fits best. */
     private void findRoles() {
-        for (String role : List.of("date", "year", "source", "note", "place", "event", "party")) {
+        for (String role : ColumnWords.LABELS) {
             best(role).ifPresent(column -> {
                 roles.put(role, column);
-                uses.put(column, role.equals("year") ? "the date" : "the " + role);
+                uses.put(column, "the " + USES.getOrDefault(role, role));
             });
+        }
+        if (!roles.containsKey("party") && roles.containsKey("formation")) {
+            roles.put("party", roles.remove("formation"));
         }
         if (roles.containsKey("date")) {
             Integer year = roles.remove("year");
@@ -97,6 +101,7 @@ final class DraftedColumns {
             boolean fits = switch (role) {
                 case "date" -> !column.isBlank() && !column.datePatterns().isEmpty() && !column.isOfYears();
                 case "year" -> column.isOfYears();
+                case "formation" -> column.blanks() == 0 && !column.isNumeric();
                 case "event" ->
                     !column.isBlank()
                             && !ColumnWords.is("place", column.name())
@@ -124,18 +129,7 @@ final class DraftedColumns {
                 || ColumnWords.isUncounted(column.name())) {
             return false;
         }
-        if (column.isNumeric()) {
-            return column.isOfCounts();
-        }
-        List<String> texts = column.texts();
-        List<String> some = texts.subList(0, Math.min(20, texts.size()));
-        long read = some.stream()
-                .filter(text -> FigureReader.english().read(text).stream()
-                        .anyMatch(figure -> figure.figure().hasNumber()))
-                .count();
-        return !some.isEmpty()
-                && 2 * read >= some.size()
-                && column.datePatterns().isEmpty();
+        return column.holdsFigures();
     }
 
     /** Whether a column of numbers is one of kinds: 1 for killed, 2 for wounded. */
@@ -279,12 +273,12 @@ final class DraftedColumns {
                     && (isNamed
                             ? figures.stream()
                                             .noneMatch(figure -> figure.named().isPresent())
-                                    || 5 * known(column) >= column.texts().size()
-                            : 2 * knownWords(column) >= column.texts().size())) {
+                                    || 5 * column.known() >= column.texts().size()
+                            : 2 * column.knownMeasures() >= column.texts().size())) {
                 candidates.add(i);
             }
         }
-        candidates.sort(Comparator.comparingLong((Integer i) -> -known(columns.get(i)))
+        candidates.sort(Comparator.comparingLong((Integer i) -> -columns.get(i).known())
                 .thenComparing(
                         i -> ColumnWords.rank("measure", columns.get(i).name()).orElse(999)));
         if (candidates.isEmpty()) {
@@ -297,10 +291,7 @@ final class DraftedColumns {
                 .noneMatch(named -> named.isPresent() && !named.get().state().isEmpty());
         if (figures.stream().noneMatch(figure -> figure.named().isEmpty()) && (!isOfItems || figures.isEmpty())) {
             figures.clear();
-            valueColumn().ifPresent(i -> {
-                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
-                uses.put(i, "the figure");
-            });
+            addUnnamed(valueColumns());
         }
         uses.put(
                 measures,
@@ -322,50 +313,64 @@ final class DraftedColumns {
         });
     }
 
-    private static long known(ColumnSurvey column) {
-        return column.texts().stream()
-                .filter(text -> ColumnWords.code(text).isPresent())
-                .count();
-    }
-
-    /** As {@link #known}, without codes of one letter, which may as well be those of districts or sexes. */
-    private static long knownWords(ColumnSurvey column) {
-        return column.texts().stream()
-                .filter(text -> text.length() > 1 && ColumnWords.code(text).isPresent())
-                .count();
-    }
-
-    /** The column of numbers that a long table has its figures in: by its name, or the only one. */
-    private Optional<Integer> valueColumn() {
-        List<Integer> numeric = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isOfCounts()
-                    && i != measures
-                    && !ColumnWords.isUncounted(columns.get(i).name())
-                    && (!uses.containsKey(i) || isOfFigures(i))) {
-                numeric.add(i);
-            }
-        }
-        Optional<Integer> named = numeric.stream()
+    /**
+     * The columns that a table with a column of measures has its figures in: the one of that name, which "modern estimate" is
+     * not beside columns of other sources, or all that hold some.
+     */
+    private List<Integer> valueColumns() {
+        List<Integer> open = openColumns(true);
+        List<Integer> ofFigures = open.stream().filter(this::isOfFigures).toList();
+        List<Integer> all = ofFigures.isEmpty() ? open : ofFigures;
+        Optional<Integer> named = open.stream()
                 .filter(i -> ColumnWords.is("value", columns.get(i).name()))
                 .min(Comparator.comparingInt(
                         i -> ColumnWords.rank("value", columns.get(i).name()).orElseThrow()));
-        return named.isPresent() ? named : numeric.size() == 1 ? Optional.of(numeric.get(0)) : Optional.empty();
+        return named.filter(i -> all.size() < 3
+                        || ColumnWords.isWholly("value", columns.get(i).name()))
+                .map(List::of)
+                .orElse(all);
+    }
+
+    /** The columns that hold figures and whose names do not say of what, or not of what alone. */
+    private List<Integer> openColumns(boolean areTaken) {
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < columns.size() && open.size() < MOST_UNNAMED; i++) {
+            ColumnSurvey column = columns.get(i);
+            if (i != measures
+                    && (column.isOfCounts() || toldApartBy().equals("source") && column.holdsWrittenFigures())
+                    && !column.isOfYears()
+                    && !ColumnWords.isUncounted(column.name())
+                    && (!uses.containsKey(i) || areTaken && isOfFigures(i))) {
+                open.add(i);
+            }
+        }
+        return open;
+    }
+
+    private void addUnnamed(List<Integer> of) {
+        for (int i : of) {
+            figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
+            uses.put(
+                    i,
+                    (of.size() < 2 || toldApartBy().equals("scope")
+                                    ? "a figure"
+                                    : "the figure of the " + toldApartBy() + " of that name")
+                            + (measures < 0 ? ", of a measure to be filled in" : ""));
+        }
+    }
+
+    /** What the names of several columns of figures name that say nothing of a measure: what no column says. */
+    String toldApartBy() {
+        if (column("party") < 0) {
+            return measures < 0 ? "scope" : "party";
+        }
+        return column("source") < 0 ? "source" : "scope";
     }
 
     /** Where no name of a column is a measure, each column of counts might be figures. */
     private void nameNothing() {
-        if (!figures.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < columns.size() && figures.size() < MOST_UNNAMED; i++) {
-            if (!uses.containsKey(i)
-                    && columns.get(i).isOfCounts()
-                    && !ColumnWords.isUncounted(columns.get(i).name())
-                    && !columns.get(i).isOfYears()) {
-                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
-                uses.put(i, "a figure, of a measure to be filled in");
-            }
+        if (figures.isEmpty()) {
+            addUnnamed(openColumns(false));
         }
     }
 

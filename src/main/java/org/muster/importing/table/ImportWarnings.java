@@ -145,7 +145,8 @@ final class ImportWarnings {
                     " with a point before three digits is",
                     " with a point before three digits are",
                     " read as thousands, as 1234 for 1.234, since no other number shows the decimal sign: if that is the"
-                            + " point, say --decimal ."));
+                            + " point, "
+                            + (table.format().isExcel() ? "make the cells of the sheet numbers" : "say --decimal .")));
         }
         if (estimates.number > 0) {
             problems.add(warning(

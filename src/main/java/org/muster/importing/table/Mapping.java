@@ -350,4 +350,11 @@ public final class Mapping {
                 .filter(Files::isRegularFile)
                 .toList();
     }
+
+    /** Returns how many rows its files have: {@code mapping with 2 rows of claims, 1 of values}. */
+    @Override
+    public String toString() {
+        return "mapping with " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " of claims, " + values.size()
+                + " of values";
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.text.AtomicFiles;
 import org.muster.text.SafeText;
 
@@ -23,9 +24,12 @@ public final class MappingDraft {
     private final List<String> remarks;
     private final List<List<String>> claims;
     private final List<List<String>> values;
+    private final List<String> languages;
 
-    private MappingDraft(List<String> remarks, List<List<String>> claims, List<List<String>> values) {
+    private MappingDraft(
+            List<String> remarks, List<List<String>> claims, List<List<String>> values, List<String> languages) {
         this.remarks = remarks;
+        this.languages = languages;
         this.claims = claims;
         this.values = values;
     }
@@ -43,7 +47,22 @@ public final class MappingDraft {
         remarks.add("A first mapping of " + table);
         DraftedClaims claims = new DraftedClaims(columns);
         remarks.addAll(claims.remarks());
-        return new MappingDraft(remarks, claims.claims(), columns.values());
+        Optional<DraftedLanguage> language = DraftedLanguage.of(columns);
+        language.ifPresent(found -> remarks.add(found.remark()));
+        return new MappingDraft(
+                remarks,
+                claims.claims(),
+                columns.values(),
+                language.map(DraftedLanguage::codes).orElse(List.of()));
+    }
+
+    /**
+     * Returns the languages in which the figures of the table are written, for {@link TableImport#of(Table, Mapping, List)}.
+     *
+     * @return their codes, the first wins; empty if they are read as English
+     */
+    public List<String> languages() {
+        return languages;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
 import org.muster.dossier.Works;
+import org.muster.reading.FigureReader;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
@@ -144,7 +145,7 @@ public final class TableImport {
     public void forEach(Works works, RepeatedProblems found, Consumer<Claim> claims) throws IOException {
         problems = found;
         whatBecomesOfRefused = ", left out";
-        ClaimRowReader reader = ClaimRowReader.of(name, works);
+        ClaimRowReader reader = ClaimRowReader.of(name, works, FigureReader.of(languages));
         addAll((file, line, text, cells) -> {
             ClaimRows.Added added = reader.read(file, line, text, cells);
             added.claim().ifPresent(claims);
@@ -297,5 +298,11 @@ public final class TableImport {
 
     static String counted(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** Returns the {@link #summary}, line by line. */
+    @Override
+    public String toString() {
+        return String.join("\n", summary());
     }
 }

@@ -47,6 +47,20 @@ class DraftedTablesTest {
         assertTrue(draft.contains("# Rows that add up others are left out by when: Total (row 4). "), draft);
     }
 
+    /** Some of those that another column counts: the scope tells them apart, whichever comes first. */
+    @Test
+    void someOfAnItemHaveAScope() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,scope,measure,figure,source",
+                        "[Side],officers,killed,[Officers killed],t",
+                        "[Side],,killed,[Killed],t",
+                        "[Side],Light,tanks destroyed,[Light tanks destroyed],t",
+                        "[Side],,killed_wounded,[Officers and men killed and wounded],t"),
+                rows("Side,Officers killed,Killed,Light tanks destroyed,Officers and men killed and wounded\n"
+                        + "Red,12,242,3,900\nBlue,5,101,0,400\n"));
+    }
+
     @Test
     void yearsInNamesAreNoParties() throws IOException {
         assertEquals(
@@ -328,5 +342,149 @@ class DraftedTablesTest {
         assertEquals(
                 "t.xlsx: Excel, sheet \"One\" (1 other not read), 1 header line, 1 column",
                 Table.of(file, TableOptions.NONE).toString());
+    }
+
+    @Test
+    void aColumnForEachSource() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source",
+                        "[Battle],[Side],[What],[Hill (1922)],Hill (1922)",
+                        "[Battle],[Side],[What],[Brook's memoirs],Brook's memoirs",
+                        "[Battle],[Side],[What],[Best estimate (Vale)],Best estimate (Vale)"),
+                rows(
+                        "Battle,Side,What,Hill (1922),Brook's memoirs,Best estimate (Vale)\n"
+                                + "Ford,Red,killed,120,5,100–150\nFord,Blue,prisoners,n/a,,some 40\nMill,Red,killed,about 7,9,8\n"));
+        String draft = draft("t.csv", "Battle,Side,Hill,Vale\nFord,Red,120,100–150\nMill,Red,about 7,9\n");
+        assertTrue(draft.endsWith("[Battle],[Side],?,[Hill],Hill\n[Battle],[Side],?,[Vale],Vale\n"), draft);
+        assertTrue(
+                draft.contains("# 4 Vale: the figure of the source of that name, of a measure to be filled in; "),
+                draft);
+    }
+
+    /** Beside a column of sources, and without one of parties, their names are those of parties. */
+    @Test
+    void aColumnForEachParty() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source",
+                        "[Battle],Union,[Type],[Union],[Author]",
+                        "[Battle],South,[Type],[South],[Author]"),
+                rows("Battle,Type,Author,Union,South\nFord,killed,Hill,1,2\nFord,wounded,Hill,3,4\n"));
+    }
+
+    /** Corps that are numbered are no kinds of thing, and guns are lost whatever else is. */
+    @Test
+    void aFormationIsPartOfTheParty() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,measure,figure,source",
+                        "[Army|down] [Corps],killed,[Killed],t",
+                        "[Army|down] [Corps],guns lost,[Guns lost],t"),
+                rows(
+                        "Army,Corps,Killed,Guns lost\nRed,I Corps,12,1\n,II Corps,8,0\n,Cavalry,4,2\nBlue,Left wing,3,1\n,Right wing,5,1\n"));
+        assertEquals(
+                List.of("party,measure,figure,source", "[Brigade],killed,[killed],t"),
+                rows("Brigade,killed\nKing's,12\nQueen's,8\n"));
+    }
+
+    @Test
+    void aColumnWithAnItemOfItsOwnKeepsIt() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,scope,measure,figure,source",
+                        "[Side],,[Equipment] destroyed,[destroyed],t",
+                        "[Side],[Equipment],guns captured,[guns captured],t"),
+                rows("Side,Equipment,destroyed,guns captured\nRed,tanks,3,1\nRed,trucks,4,2\nBlue,aircraft,1,0\n"));
+    }
+
+    /** English does not know "environ"; "some 40" is no French, and "1,200–1,500" is read alike in both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "environ 120;1 500;Figures such as 'environ 120' are written in French: say --languages fr when",
+                "environ 120;some 40;Figures such as 'environ 120' are written in French and English: say --languages fr,en when",
+                "250 bis 300;about 40;Figures such as '250 bis 300' are written in German and English: say --languages de,en when",
+            })
+    void theLanguageOfFiguresIsTold(String first, String second, String remark) throws IOException {
+        String draft = draft("t.csv", "side,killed\nRed," + first + "\nBlue," + second + "\n");
+        assertTrue(draft.contains("# " + remark + " you import the table."), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"about 120", "1200–1500", "n/a", "20?", "some hundreds", "3400*"})
+    void ofEnglishFiguresNothingIsTold(String figure) throws IOException {
+        assertFalse(draft("t.csv", "side,killed\nRed," + figure + "\nBlue,40\n").contains("Figures such as"));
+    }
+
+    /** Two pages of one work are one voice; of works that are cited once each, nothing is cut off. */
+    @Test
+    void pagesAreNoPartOfASource() throws IOException {
+        String table =
+                "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Hill 1910, pp. 45–46\"\nBlue,7,Vale 1921\n";
+        ImportedTable imported = drafted(table);
+        assertEquals(List.of("Hill 1910", "Hill 1910", "Vale 1921"), imported.column("source"));
+        assertEquals(List.of("p. 44", "pp. 45–46", "row 4"), imported.column("locator"));
+        assertTrue(draft("t.csv", table).contains("# Sources are written with pages. "));
+        String others = "side,killed,source\nRed,12,\"Hill 1910, p. 44\"\nBlue,9,\"Vale 1921, S. 3\"\n";
+        assertEquals(List.of("party,measure,figure,source", "[side],killed,[killed],[source]"), rows(others));
+    }
+
+    @Test
+    void pagesBehindTheYear() throws IOException {
+        assertEquals(
+                List.of("Hill 1910", "Hill 1910"),
+                drafted("side,killed,source\nRed,12,Hill 1910: 44\nBlue,9,Hill 1910:45\n")
+                        .column("source"));
+        assertEquals(
+                List.of("44", "45"),
+                drafted("side,killed,source\nRed,12,Hill 1910: 44\nBlue,9,Hill 1910:45\n")
+                        .column("locator"));
+    }
+
+    /** The import of a table by the mapping that is drafted for it. */
+    private ImportedTable drafted(String table) throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft.csv"), draft("t.csv", table));
+        return ImportedTable.of(folder, Table.of(folder.resolve("t.csv"), TableOptions.NONE), Mapping.read(draft));
+    }
+
+    /** A word for what a column is in is part of neither its measure nor its party. */
+    @ParameterizedTest
+    @CsvSource({
+        "Stärke (in Tsd.), 4, 4000",
+        "strength in thousands, 4, 4000",
+        "effectif (en milliers), 4, 4000",
+        "tropas (en miles), 4, 4000",
+        "strength (millions), 1.5, 1500000",
+        "Stärke (Mio.), 2, 2000000",
+    })
+    void multiplesInTheNamesOfColumns(String name, String number, String figure) throws IOException {
+        ImportedTable imported = drafted("Gefecht,side," + name + "\nFord,Red," + number + "\n");
+        assertEquals(List.of(figure), imported.column("figure"));
+        assertEquals(List.of("strength"), imported.column("measure"));
+        assertEquals(List.of("Ford"), imported.column("event"));
+        assertEquals(List.of("Red"), imported.column("party"));
+    }
+
+    /** Headers in each language in which figures are read. */
+    @ParameterizedTest
+    @CsvSource({
+        "Batalla, Fecha, Bando, Fuente, Muertos",
+        "Battaglia, Data, Parte, Fonte, Morti",
+        "Bataille, Date, Camp, Référence, Morts",
+        "Gefecht, Datum, Seite, Quelle, Tote",
+        "Slag, Datum, Sida, Källa, Döda",
+        "Сражение, Дата, Сторона, Источник, Убитые",
+    })
+    void headersInOtherLanguages(String event, String date, String party, String source, String dead)
+            throws IOException {
+        ImportedTable imported =
+                drafted(String.join(",", event, date, party, source, dead) + "\nFord,1901-05-02,Red,Hill 1910,12\n");
+        assertEquals(List.of("Ford"), imported.column("event"));
+        assertEquals(List.of("1901-05-02"), imported.column("as_of"));
+        assertEquals(List.of("Red"), imported.column("party"));
+        assertEquals(List.of("Hill 1910"), imported.column("source"));
+        assertEquals(List.of("12"), imported.column("figure"));
     }
 }

@@ -126,20 +126,39 @@ class TableNumbersTest {
         assertEquals(Optional.empty(), EstimateCell.of(cell));
     }
 
-    @Test
-    void aNumberOfASheetHasADecimalPoint() throws IOException {
+    /** Imports a sheet with a header and some rows more. */
+    private ImportedTable ofSheet(String rows) throws IOException {
         Path file = Files.write(
                 folder.resolve("t.xlsx"),
                 new Workbook()
                         .sheet(
                                 "Losses",
                                 "<row r='1'><c r='A1' t='inlineStr'><is><t>side</t></is></c>"
-                                        + "<c r='B1' t='inlineStr'><is><t>dead</t></is></c></row>"
-                                        + "<row r='2'><c r='A2' t='inlineStr'><is><t>Blue</t></is></c><c r='B2'><v>1.125</v></c></row>"
-                                        + "<row r='3'><c r='A3' t='inlineStr'><is><t>Red</t></is></c><c r='B3'><v>1250</v></c></row>")
+                                        + "<c r='B1' t='inlineStr'><is><t>dead</t></is></c></row>" + rows)
                         .bytes());
         Path mapping = Files.writeString(folder.resolve("m.csv"), MAPPING);
-        ImportedTable imported = ImportedTable.of(folder, Table.of(file, TableOptions.NONE), Mapping.read(mapping));
+        return ImportedTable.of(folder, Table.of(file, TableOptions.NONE), Mapping.read(mapping));
+    }
+
+    @Test
+    void aNumberOfASheetHasADecimalPoint() throws IOException {
+        ImportedTable imported =
+                ofSheet("<row r='2'><c r='A2' t='inlineStr'><is><t>Blue</t></is></c><c r='B2'><v>1.125</v></c></row>"
+                        + "<row r='3'><c r='A3' t='inlineStr'><is><t>Red</t></is></c><c r='B3'><v>1250</v></c></row>");
         assertEquals(List.of("[1.125, 1.125]", "[1250, 1250]"), read(imported));
+    }
+
+    /** A sheet takes no --decimal, so it is not proposed. */
+    @Test
+    void aNumberThatIsTextInASheetIsToldAsSuch() throws IOException {
+        ImportedTable imported = ofSheet("<row r='2'><c r='A2' t='inlineStr'><is><t>Blue</t></is></c>"
+                + "<c r='B2' t='inlineStr'><is><t>1.125</t></is></c></row>");
+        assertEquals(List.of("[1125, 1125]"), read(imported));
+        assertEquals(
+                List.of(
+                        "t.xlsx:2, column figure: 1 figure with a point before three digits is read as thousands, as 1234"
+                                + " for 1.234, since no other number shows the decimal sign: if that is the point, make the cells of"
+                                + " the sheet numbers"),
+                imported.messages());
     }
 }
