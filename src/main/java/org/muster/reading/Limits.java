@@ -87,10 +87,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
             int percent = tokens.is(i + 1, TokenType.DASH) ? i + 2 : i + 1;
             if (tokens.is(i, TokenType.NUMBERS) && tokens.is(percent, STATED)) {
                 i = percent + 1;
-            } else if (tokens.is(i, MARKS)
-                    || tokens.isSemicolon(i)
-                    || tokens.isShortWord(i)
-                    || tokens.startsInRole(i, Role.LIMITS)) {
+            } else if (tokens.is(i, MARKS) || tokens.isSemicolon(i) || tokens.isShortWord(i) || isKind(tokens, i)) {
                 i++;
             } else {
                 return i;
@@ -103,9 +100,15 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
     private static boolean isStated(Tokens tokens, int from, int to, boolean bracket) {
         boolean stated = false;
         for (int i = from; i < to && !stated; i++) {
-            stated = tokens.startsInRole(i, Role.LIMITS)
+            stated = isKind(tokens, i)
                     || (bracket && tokens.is(i, STATED) && !tokens.is(i + 1, PhraseKind.OF)); // not 5% of 15–30
         }
         return stated;
+    }
+
+    /** Whether a word says what kind of range it is: CI, also with its level in one: CI95. */
+    private static boolean isKind(Tokens tokens, int word) {
+        boolean level = tokens.is(word, TokenType.NAME) && Characters.isDigit(tokens.chars()[tokens.end(word) - 1]);
+        return tokens.isRole(word, Role.LIMITS) || (level && tokens.startsInRole(word, Role.LIMITS));
     }
 }
