@@ -79,6 +79,7 @@ final class FigureCandidates {
     private final List<Remark> remarks = new ArrayList<>(0);
     private final boolean hasAuthors;
     private final boolean hasSources;
+    private final boolean hasChange;
 
     /** The number of open brackets, and the figure before the first of them. */
     private int depth;
@@ -113,6 +114,7 @@ final class FigureCandidates {
         completion = new MeasureCompletion(tokens, words, figures, context);
         hasAuthors = tokens.has(PhraseKind.SOURCES);
         hasSources = tokens.has(SOURCES);
+        hasChange = tokens.has(PhraseKind.CHANGE);
     }
 
     List<FigureCandidate> all() {
@@ -462,7 +464,7 @@ final class FigureCandidates {
 
     /** Whether a token leads from an earlier number of a sentence to a later one: rose from 14 in June to 21. */
     boolean isChangeTo(int token, int sentence) {
-        FigureCandidate last = last();
+        FigureCandidate last = hasChange ? last() : null;
         return last != null
                 && last.start >= sentence
                 && isEarlier(last.start)
@@ -472,7 +474,7 @@ final class FigureCandidates {
 
     /** Whether the number that begins at a token is the earlier one of a change: rose from 14; revised the toll from 41. */
     boolean isEarlier(int start) {
-        if (!tokens.has(PhraseKind.CHANGE)) {
+        if (!hasChange) {
             return false;
         }
         if (tokens.is(start - 1, PhraseKind.CHANGE)) {

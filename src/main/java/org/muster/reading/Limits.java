@@ -40,15 +40,18 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
     /** Returns the limits of a number that stand behind it, or behind what it counts; or {@link #NONE}. */
     static Limits behind(Tokens tokens, int behind, Amount number) {
         int start = behind;
-        while (start - behind < MOST_BEFORE && tokens.isWord(start) && !tokens.is(start, Amount.FIRST_WORDS)) {
+        while (start - behind < MOST_BEFORE && tokens.isWord(start)) {
             start++;
         }
         boolean bracket = tokens.is(start, TokenType.OPEN);
         if (!(bracket || tokens.is(start, TokenType.COMMA) || tokens.isSemicolon(start))) {
             return NONE;
         }
+        if (tokens.has(behind, start, Amount.FIRST_WORDS)) {
+            return NONE; // 15 killed and two hurt (1–5)
+        }
         int first = pastKind(tokens, start + 1);
-        boolean stated = isStated(tokens, start + 1, first);
+        boolean stated = isStated(tokens, start + 1, first, bracket);
         boolean mayBe = tokens.is(first, TokenType.NUMBERS)
                 && (bracket || stated)
                 && (tokens.is(first + 1, JOINS) || tokens.is(first + 2, JOINS)); // 3.5 million–
@@ -64,7 +67,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
         int end = high.next();
         if (bracket) {
             end = pastKind(tokens, high.next());
-            stated |= isStated(tokens, high.next(), end);
+            stated |= isStated(tokens, high.next(), end, true);
         }
         boolean range = stated || (first == start + 1 && end == high.next() && tokens.joinsRange(low.next()));
         if (!range || (bracket && !tokens.is(end, TokenType.CLOSE))) {
@@ -84,10 +87,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
             int percent = tokens.is(i + 1, TokenType.DASH) ? i + 2 : i + 1;
             if (tokens.is(i, TokenType.NUMBERS) && tokens.is(percent, STATED)) {
                 i = percent + 1;
-            } else if (tokens.is(i, MARKS)
-                    || tokens.isSemicolon(i)
-                    || tokens.isShortWord(i)
-                    || tokens.startsInRole(i, Role.LIMITS)) {
+            } else if (tokens.is(i, MARKS) || tokens.isSemicolon(i) || tokens.isShortWord(i) || isKind(tokens, i)) {
                 i++;
             } else {
                 return i;
@@ -96,12 +96,19 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
         return i;
     }
 
-    /** Whether words say that a range is one that a number lies in. */
-    private static boolean isStated(Tokens tokens, int from, int to) {
-        boolean stated = from < to && tokens.has(from, to, STATED);
+    /** Whether words, or in a bracket a percentage that is no share, say that a range is one that a number lies in. */
+    private static boolean isStated(Tokens tokens, int from, int to, boolean bracket) {
+        boolean stated = false;
         for (int i = from; i < to && !stated; i++) {
-            stated = tokens.startsInRole(i, Role.LIMITS);
+            stated = isKind(tokens, i)
+                    || (bracket && tokens.is(i, STATED) && !tokens.is(i + 1, PhraseKind.OF)); // not 5% of 15–30
         }
         return stated;
+    }
+
+    /** Whether a word says what kind of range it is: CI, also with its level in one: CI95. */
+    private static boolean isKind(Tokens tokens, int word) {
+        boolean level = tokens.is(word, TokenType.NAME) && Characters.isDigit(tokens.chars()[tokens.end(word) - 1]);
+        return tokens.isRole(word, Role.LIMITS) || (level && tokens.startsInRole(word, Role.LIMITS));
     }
 }

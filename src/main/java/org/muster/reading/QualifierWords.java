@@ -17,9 +17,6 @@ final class QualifierWords {
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits COUNTED = PhraseKind.MEASURES;
 
-    /** What a word behind a number is that makes it a mark: threshold, or milestone, which may also be a name. */
-    private static final Traits MARKS = TokenType.OTHER_WORDS.and(PhraseKind.LABEL);
-
     /** What a figure begins with. */
     static final Traits STARTS = TokenType.DIGITS
             .and(PhraseKind.QUALIFIER, PhraseKind.BETWEEN)
@@ -50,8 +47,12 @@ final class QualifierWords {
     /** What a label says of how firm the figures after it are, such as at most; else {@link Qualifier#EXACTLY}. */
     private Qualifier label = Qualifier.EXACTLY;
 
+    /** Whether a word of the text may make a number a mark. */
+    private final boolean hasMarks;
+
     QualifierWords(Tokens tokens) {
         this.tokens = tokens;
+        hasMarks = tokens.has(Role.MARK) || tokens.has(Role.PASSING) || tokens.has(Role.REACHING);
     }
 
     /** Takes the words before a colon for a label of the figures after it, if they are qualifiers and nothing else: At most. */
@@ -133,9 +134,8 @@ final class QualifierWords {
      * passed 1,000. The verb says nothing else. {@link Qualifier#EXACTLY} of other numbers.
      */
     Qualifier atMark(int number, int next) {
-        boolean beside = tokens.isWord(number - 1) || tokens.is(next, MARKS);
-        if (!beside) {
-            return Qualifier.EXACTLY; // as nearly all are
+        if (!hasMarks) {
+            return Qualifier.EXACTLY;
         }
         int first = tokens.isRole(number - 2, Role.MARK) ? number - 2 : number - 1;
         boolean before = tokens.isRole(first, Role.MARK);

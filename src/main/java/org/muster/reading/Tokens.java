@@ -215,6 +215,11 @@ final class Tokens {
         return present.has(kind);
     }
 
+    /** Whether any word or phrase of the text may have a role in its sentence. */
+    boolean has(Role role) {
+        return Entry.has(roles, role);
+    }
+
     /** Returns whether any token of the text has one of several traits. */
     boolean has(Traits traits) {
         return present.meet(traits);
@@ -390,7 +395,7 @@ final class Tokens {
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
     boolean isRole(int token, Role role) {
-        return Entry.has(roles, role) && get(token).entry().is(role, languages);
+        return has(role) && get(token).entry().is(role, languages);
     }
 
     /** Whether a word, or the last one of a phrase, has a role: the, of the. */
