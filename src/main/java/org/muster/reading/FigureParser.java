@@ -103,7 +103,7 @@ final class FigureParser {
         figures = new FigureCandidates(tokens, words, context);
         completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
-        hasLimits = tokens.has(Limits.SIGNS);
+        hasLimits = Limits.mayBeIn(tokens);
     }
 
     /**

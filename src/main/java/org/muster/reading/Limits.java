@@ -20,7 +20,7 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
     private static final int LONGEST = 8;
 
     /** What a text has that gives limits. */
-    static final Traits SIGNS = Traits.of(TokenType.OPEN, PhraseKind.PERCENT);
+    private static final Traits SIGNS = Traits.of(TokenType.OPEN, PhraseKind.PERCENT);
 
     private static final Traits STATED = Traits.of(PhraseKind.PERCENT);
     private static final Traits MARKS = Traits.of(
@@ -35,6 +35,11 @@ record Limits(BigDecimal low, BigDecimal high, int start, int next) {
 
     boolean exists() {
         return next >= 0;
+    }
+
+    /** Whether a text has what limits are made of. */
+    static boolean mayBeIn(Tokens tokens) {
+        return tokens.has(SIGNS) && (tokens.has(Amount.RANGE_JOINS) || tokens.has(Role.LIMITS));
     }
 
     /** Returns the limits of a number that stand behind it, or behind what it counts; or {@link #NONE}. */

@@ -137,7 +137,7 @@ final class MeasureWords {
             if (state.isOpen() && clauses.startsOtherClause(i)) {
                 return; // told that the mayor had been killed
             }
-            int past = i == insertion && i < insertionEnd ? insertionEnd : skipped.end(i);
+            int past = skipped.end(i);
             if (past > 0) {
                 i = past - 1;
                 others++;
@@ -145,6 +145,12 @@ final class MeasureWords {
                 continue;
             }
             if (!tokens.is(i, TokenType.PHRASE)) {
+                if (i == insertion && i < insertionEnd) {
+                    i = insertionEnd - 1;
+                    others++;
+                    adjacent = false;
+                    continue;
+                }
                 readBracket(i);
                 return;
             }
