@@ -2,6 +2,7 @@ package org.muster.report;
 
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -74,6 +75,11 @@ abstract class Markup {
                 .withLoader(Markup::template);
         try (Reader page = template(template)) {
             compiler.compile(page).execute(model, this, out);
+        } catch (MustacheException e) {
+            if (e.getCause() instanceof IOException full) {
+                throw full; // or whatever else keeps it from being written
+            }
+            throw e;
         }
     }
 

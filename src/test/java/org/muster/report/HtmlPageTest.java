@@ -2,9 +2,11 @@ package org.muster.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -433,5 +435,29 @@ class HtmlPageTest {
                 page.all("tr").stream()
                         .filter(row -> row.getAttribute("id").startsWith("c-"))
                         .count());
+    }
+
+    /** What a full disk says is passed on, and not what the templates make of it. */
+    @Test
+    void aPageThatCannotBeWritten() {
+        Report report = Report.of(Dossier.of("war", Claim.of("A", "killed", "5", "s")), Tolerance.NONE);
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        for (Format format : List.of(Format.HTML, Format.MD)) {
+            IOException thrown = assertThrows(
+                    IOException.class,
+                    () -> format.write(report, PageModel.lazily(report, Run.IN_CODE, List.of()), full));
+            assertEquals("No space left on device", thrown.getMessage());
+        }
     }
 }
