@@ -252,8 +252,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         if (tokens.is(token, PhraseKind.LETTER) || tokens.is(token, PhraseKind.UNIT)) {
             return scale.compareTo(BigDecimal.ONE) == 0
                     && tokens.isGlued(token - 1, token)
-                    && !tokens.isLetterForState(token)
-                    && (!tokens.is(token, PhraseKind.UNIT) || tokens.isMillions(token));
+                    && !NumberLetter.isState(tokens, token)
+                    && (!tokens.is(token, PhraseKind.UNIT) || NumberLetter.isMillions(tokens, token));
         }
         if (scale.compareTo(BigDecimal.ONE) != 0) {
             return factor.compareTo(scale) > 0 && factor.compareTo(THOUSAND) >= 0 && scale.compareTo(LARGEST) < 0;

@@ -14,14 +14,8 @@ import org.muster.figure.State;
  */
 final class FigureCandidates {
 
-    /** The greatest distance of an author from the first figure of a line, and the number of figures to look back. */
+    /** The number of tokens, or of figures, to look back. */
     private static final int REACH = 12;
-
-    /** What a line contains that says whose its figures are. */
-    private static final Traits SOURCES = PhraseKind.SOURCES.and(TokenType.YEAR);
-
-    /** What ends the words next to a figure among which its author may be. */
-    private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
 
     /** How many tokens may part an earlier number from what leads to a later one. */
     private static final int MOST_BETWEEN = 6;
@@ -77,8 +71,7 @@ final class FigureCandidates {
     private final MeasureCompletion completion;
     private final List<FigureCandidate> figures = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
-    private final boolean hasAuthors;
-    private final boolean hasSources;
+    private final Authors authors;
     private final boolean hasChange;
 
     /** The number of open brackets, and the figure before the first of them. */
@@ -112,8 +105,7 @@ final class FigureCandidates {
         this.tokens = tokens;
         this.words = words;
         completion = new MeasureCompletion(tokens, words, figures, context);
-        hasAuthors = tokens.has(PhraseKind.SOURCES);
-        hasSources = tokens.has(SOURCES);
+        authors = new Authors(tokens);
         hasChange = tokens.has(PhraseKind.CHANGE);
     }
 
@@ -408,8 +400,8 @@ final class FigureCandidates {
         }
         completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
-        figure.isSourced =
-                isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
+        figure.isSourced = isUnderSource
+                || (last == null || last.start < line ? authors.isNamedBeside(figure, line) : last.isSourced);
         if (figure.isSourced && figure.relation == FigureRelation.NONE && takesUp(figure, line)) {
             figure.relation = FigureRelation.ALTERNATIVE;
         } else {
@@ -626,16 +618,7 @@ final class FigureCandidates {
      * other sources).
      */
     private boolean isBySomebodyElse(FigureCandidate figure, FigureCandidate before) {
-        if (!hasAuthors || !(figure.isOpen() || before.hasSameMeasure(figure))) {
-            return false;
-        }
-        int last = Math.min(bracketAt + REACH, tokens.size());
-        for (int i = bracketAt + 1; i < last && !tokens.is(i, TokenType.CLOSE); i++) {
-            if (tokens.is(i, PhraseKind.SOURCES)) {
-                return true;
-            }
-        }
-        return false;
+        return (figure.isOpen() || before.hasSameMeasure(figure)) && authors.isNamedInBracket(bracketAt);
     }
 
     private boolean isAlternative(int join) {
@@ -643,37 +626,6 @@ final class FigureCandidates {
                 || (tokens.is(join, TokenType.SLASH)
                         && tokens.is(join - 1, TokenType.DIGITS)
                         && tokens.is(join + 1, TokenType.DIGITS));
-    }
-
-    /**
-     * Returns whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling);
-     * 300 (Smith 1983).
-     */
-    private boolean isSourced(FigureCandidate first, int line) {
-        if (!hasSources) {
-            return false;
-        }
-        for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
-            if (tokens.is(i, PhraseKind.SOURCES)
-                    || (tokens.is(i, TokenType.NAME) && tokens.is(i + 1, TokenType.YEAR))) {
-                return true;
-            }
-        }
-        for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
-            if (tokens.is(i, PhraseKind.SOURCES)) {
-                return true;
-            }
-            if (tokens.is(i, ENDS_OF_AUTHOR)) {
-                return false;
-            }
-            if (tokens.is(i, TokenType.NAME)) {
-                int year = tokens.is(i + 1, TokenType.COMMA) ? i + 2 : i + 1;
-                if (tokens.is(year, TokenType.YEAR) && tokens.is(year + 1, TokenType.CLOSE)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /**

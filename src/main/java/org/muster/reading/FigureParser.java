@@ -491,7 +491,7 @@ final class FigureParser {
         if (beforeLabel) {
             words.leave(next);
         }
-        if (tokens.isLetterForState(next)) {
+        if (NumberLetter.isState(tokens, next)) {
             words.readLetter(next);
         } else {
             int date = others.dates.dateEnd(number, next, low, high, passage, words);

@@ -246,7 +246,7 @@ final class NonCountNumbers {
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
         boolean described =
                 tokens.is(first, PhraseKind.ARTICLE) && tokens.is(next + 1, PhraseKind.PERSON); // a night watchman
-        if (tokens.isLetterForState(next) || foreign || described || isInitial(next)) {
+        if (NumberLetter.isState(tokens, next) || foreign || described || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)

@@ -24,21 +24,12 @@ final class Tokens {
     /** No longer word is asked for its language. */
     private static final int LONGEST_COMMON_WORD = 6;
 
-    /** How far behind a number in millions another may stand with the same letter. */
-    private static final int MOST_BETWEEN = 8;
-
-    /** What a letter can mean beside a state. */
-    private static final Traits OTHER_MEANINGS =
-            Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
-
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
     private static final int LONGEST_SHORT_WORD = 3;
     private static final Traits SHORT_WORDS = Traits.of(TokenType.WORD, PhraseKind.PREPOSITION, PhraseKind.AUX);
 
     /** Words whose meaning may depend on others far from them. */
     private static final Traits FAR = Traits.of(PhraseKind.PARTICLE, PhraseKind.TAKING, PhraseKind.FALLING);
-
-    private static final Traits ROW_MARKS = Traits.of(TokenType.SLASH, TokenType.COMMA);
 
     private final Vocabulary vocabulary;
 
@@ -240,54 +231,8 @@ final class Tokens {
         return token >= 0 && next < size && end(token) == start(next);
     }
 
-    /**
-     * Returns whether a letter after a number stands for a state: in a row of several, or attached to the number if it
-     * can mean nothing else. In a row with blanks it is a capital: 41 K, 120 W.
-     */
-    boolean isLetterForState(int token) {
-        if (!is(token, PhraseKind.LETTER)) {
-            return false;
-        }
-        boolean glued = isGlued(token - 1, token);
-        if (!glued && !Characters.isCapital(first(token))) {
-            return false;
-        }
-        return (glued && !is(token, OTHER_MEANINGS))
-                || (isInRow(token, token + 1, token + 3) && is(token + 2, TokenType.NUMBERS))
-                || isInRow(token, token - 2, token - 3);
-    }
-
-    /**
-     * Whether a letter glued to a number, which may also be a unit, stands for millions: before what is counted, and
-     * before the other end of a range with the same letter, or soon after such a number. 1.5m people, 45M dead, between
-     * 1m and 1.5m dead, 2.4m refugees, up from 1.9m.
-     */
-    boolean isMillions(int letter) {
-        for (int i = letter - 1; i > letter - MOST_BETWEEN; i--) {
-            if (is(i, PhraseKind.LETTER) && isSameWord(letter, i) && isBeforeCounted(i)) {
-                return true;
-            }
-        }
-        return isBeforeCounted(letter);
-    }
-
-    private boolean isBeforeCounted(int letter) {
-        int i = letter + 1;
-        if (is(i, Amount.RANGE_JOINS) || is(i, PhraseKind.AND) || is(i, PhraseKind.OR)) {
-            i++;
-            if (is(i, TokenType.NUMBERS) && isGlued(i, i + 1) && isSameWord(letter, i + 1)) {
-                i += 2;
-            }
-        }
-        return is(i, PhraseKind.MEASURES) || (is(i, TokenType.OTHER_WORDS) && is(i + 1, PhraseKind.MEASURES));
-    }
-
-    /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
-    private boolean isInRow(int letter, int mark, int other) {
-        return is(mark, ROW_MARKS) && is(other, PhraseKind.LETTER) && !isSameWord(letter, other);
-    }
-
-    private boolean isSameWord(int token, int other) {
+    /** Whether two tokens are the same word, in whatever case. */
+    boolean isSameWord(int token, int other) {
         boolean same = length(token) == length(other);
         for (int i = 0; same && i < length(token); i++) {
             same = Characters.lower(chars[start(token) + i]) == Characters.lower(chars[start(other) + i]);
