@@ -36,8 +36,7 @@ final class ClaimReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
     private final Map<String, Measure> measures = new HashMap<>(); // all, since a warning is given for the first only
-    private final Map<String, String> groups =
-            new HashMap<>(); // of measures in words that are about some of an item only
+    private final Map<String, String> groups = new HashMap<>(); // what measures in words name of their items
     private final LastRead<String, Optional<AsOf>> dates = new LastRead<>();
     private final LastRead<String, List<String>> sources = new LastRead<>();
     private final LastRead<String, String> texts = new LastRead<>();
@@ -223,18 +222,7 @@ final class ClaimReader {
         try {
             Measure measure = Measure.parse(text);
             if (knows(measure)) {
-                if (isTrap(measure)) {
-                    figures.measure(text)
-                            .filter(words -> !words.equals(measure))
-                            .ifPresent(words -> {
-                                String item = Excerpt.quoted(measure.item().label());
-                                String meant = Excerpt.quoted(words.toString());
-                                problems.add(row.warning(
-                                        "measure",
-                                        Excerpt.quoted(text) + " is taken for the item " + item + "; if " + meant
-                                                + " is meant, write that"));
-                            });
-                }
+                warnIfMistaken(row, text, measure);
                 return Optional.of(measure);
             }
             inWords = figures.measure(text);
@@ -266,15 +254,22 @@ final class ClaimReader {
         return inWords;
     }
 
-    /** Whether a name means something else here than to most: men are civilian men, fighters are aircraft, which nobody kills. */
-    private static boolean isTrap(Measure measure) {
+    /** Warns of a name that most people take for something else: men are civilian men here, fighters are aircraft. */
+    private void warnIfMistaken(CsvTable.Row row, String text, Measure measure) {
         Item item = measure.item();
-        boolean isCalledOtherwise = !item.label().equals(item.name().replace('_', ' '));
-        return item.isBuiltIn()
-                && (item.isPeople() && isCalledOtherwise
-                        || item.isMateriel()
-                                && !measure.state().isOfThings()
-                                && !measure.state().isStrength());
+        State state = measure.state();
+        boolean isCalledOtherwise =
+                item.isPeople() && !item.label().equals(item.name().replace('_', ' '));
+        boolean isKilled = item.isMateriel() && !state.isOfThings() && !state.isStrength();
+        if (!isCalledOtherwise && !isKilled) {
+            return;
+        }
+        figures.measure(text)
+                .filter(words -> !words.equals(measure))
+                .ifPresent(words -> problems.add(row.warning(
+                        "measure",
+                        Excerpt.quoted(text) + " is taken for the item " + Excerpt.quoted(item.label()) + "; if "
+                                + Excerpt.quoted(words.toString()) + " is meant, write that")));
     }
 
     private boolean knows(Measure measure) {
