@@ -20,7 +20,10 @@ final class CellDictionary<V> {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final int[] cells;
+    // The first and the last of each run of adjacent cells, which is looked up as it is written, with separators and
+    // quotes.
+    private final int[] firsts;
+    private final int[] lasts;
     private long[] slots = new long[FIRST]; // a hash, and the number of its entry from 1; 0 if free
     private int[] starts = new int[FIRST]; // of the key of each entry
     private Object[] values = new Object[FIRST]; // of each entry
@@ -30,7 +33,22 @@ final class CellDictionary<V> {
 
     /** @param cells the numbers of the cells */
     CellDictionary(int... cells) {
-        this.cells = Arrays.stream(cells).filter(cell -> cell >= 0).toArray();
+        int[] sorted = Arrays.stream(cells)
+                .filter(cell -> cell >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] from = new int[sorted.length];
+        int[] to = new int[sorted.length];
+        int runs = 0;
+        for (int cell : sorted) {
+            if (runs == 0 || cell > to[runs - 1] + 1) {
+                from[runs++] = cell;
+            }
+            to[runs - 1] = cell;
+        }
+        firsts = Arrays.copyOf(from, runs);
+        lasts = Arrays.copyOf(to, runs);
     }
 
     /** What the cells of a row mean; null if that is not known. */
@@ -51,42 +69,46 @@ final class CellDictionary<V> {
     private int hash(ByteRow row) {
         byte[] bytes = row.bytes();
         long hash = 0;
-        for (int cell : cells) {
-            int at = row.start(cell);
-            int length = row.end(cell) - at;
-            hash = mix(hash ^ length);
-            for (int left = length; left > 0; left -= Long.BYTES, at += Long.BYTES) {
-                hash = mix(hash ^ word(bytes, at, left));
+        for (int run = 0; run < firsts.length; run++) {
+            int end = row.end(lasts[run]);
+            int at = row.writtenStart(firsts[run]);
+            hash = mix(hash ^ end - at);
+            for (; at + Long.BYTES <= end; at += Long.BYTES) {
+                hash = mix(hash ^ (long) LONGS.get(bytes, at));
+            }
+            if (at < end) {
+                hash = mix(hash ^ rest(bytes, at, end));
             }
         }
-        return (int) (hash >>> Integer.SIZE);
+        return (int) (hash * FACTOR >>> Integer.SIZE);
     }
 
-    /** The next bytes of a cell, at most eight. */
-    private static long word(byte[] bytes, int at, int left) {
+    /** Less than eight bytes. */
+    private static long rest(byte[] bytes, int at, int end) {
         if (at + Long.BYTES <= bytes.length) {
-            long word = (long) LONGS.get(bytes, at);
-            return left >= Long.BYTES ? word : word & (1L << Byte.SIZE * left) - 1;
+            return (long) LONGS.get(bytes, at) & (1L << Byte.SIZE * (end - at)) - 1;
         }
-        long word = 0;
-        for (int i = Math.min(left, Long.BYTES) - 1; i >= 0; i--) {
-            word = word << Byte.SIZE | bytes[at + i] & 0xFF;
+        long rest = 0;
+        for (int i = end - 1; i >= at; i--) {
+            rest = rest << Byte.SIZE | bytes[i] & 0xFF;
         }
-        return word;
+        return rest;
     }
 
-    /** Both halves of the product: the lower bits depend on all, as words often differ in their last bytes only. */
+    /** The upper half is mixed into the lower one, since words often differ in their last bytes only, which are the upper. */
     private static long mix(long bits) {
-        return bits * FACTOR ^ Math.multiplyHigh(bits, FACTOR);
+        long product = bits * FACTOR;
+        return product ^ product >>> Integer.SIZE;
     }
 
     private boolean isKey(int start, ByteRow row) {
         int at = start;
-        for (int cell : cells) {
-            int length = row.end(cell) - row.start(cell);
+        for (int run = 0; run < firsts.length; run++) {
+            int from = row.writtenStart(firsts[run]);
+            int length = row.end(lasts[run]) - from;
             if (at + length >= end
                     || keys[at + length] != SEPARATOR
-                    || !Arrays.equals(keys, at, at + length, row.bytes(), row.start(cell), row.end(cell))) {
+                    || !Arrays.equals(keys, at, at + length, row.bytes(), from, from + length)) {
                 return false;
             }
             at += length + 1;
@@ -96,9 +118,9 @@ final class CellDictionary<V> {
 
     /** Remembers what the cells of a row mean. */
     void put(ByteRow row, V meaning) {
-        int length = cells.length;
-        for (int cell : cells) {
-            length += row.end(cell) - row.start(cell);
+        int length = firsts.length;
+        for (int run = 0; run < firsts.length; run++) {
+            length += row.end(lasts[run]) - row.writtenStart(firsts[run]);
         }
         if (size == MOST || end + length > MOST_BYTES) {
             Arrays.fill(slots, 0);
@@ -120,10 +142,11 @@ final class CellDictionary<V> {
         }
         starts[size] = end;
         values[size] = meaning;
-        for (int cell : cells) {
-            int cellLength = row.end(cell) - row.start(cell);
-            System.arraycopy(row.bytes(), row.start(cell), keys, end, cellLength);
-            end += cellLength;
+        for (int run = 0; run < firsts.length; run++) {
+            int from = row.writtenStart(firsts[run]);
+            int runLength = row.end(lasts[run]) - from;
+            System.arraycopy(row.bytes(), from, keys, end, runLength);
+            end += runLength;
             keys[end++] = SEPARATOR;
         }
         place((long) hash(row) << Integer.SIZE | ++size);

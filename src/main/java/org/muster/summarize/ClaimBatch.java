@@ -1,36 +1,47 @@
 package org.muster.summarize;
 
-import static java.util.Objects.requireNonNull;
-
-import org.jspecify.annotations.Nullable;
-import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.dossier.AsOf;
 
-/** Claims with a number, column by column. */
+/** Claims with a number that are not to be named, column by column. */
 final class ClaimBatch {
 
     private static final int MOST = 512;
+    private static final int FIRMNESS_BITS = 2;
+    private static final Firmness[] FIRMNESS = Firmness.values();
 
-    private final @Nullable Group[] groups = new Group[MOST];
-    private final @Nullable Speaker[] speakers = new Speaker[MOST];
-    private final @Nullable AsOf[] dates = new AsOf[MOST];
-    private final @Nullable Firmness[] firmness = new Firmness[MOST];
+    private final long[] keys = new long[MOST]; // the numbers of group and speaker, and the firmness
+    private final int[] dates = new int[MOST];
     private final double[] lows = new double[MOST];
     private final double[] highs = new double[MOST];
-    private final @Nullable Holder[] names = new Holder[MOST];
     private int size;
 
-    /** @param name how the claim is named, if it may be one that holds an end of its group's ranges */
-    void add(Group group, Speaker speaker, AsOf date, Firmness firm, double low, double high, @Nullable Holder name) {
-        groups[size] = group;
-        speakers[size] = speaker;
+    void add(int group, int speaker, int date, Firmness firmness, double low, double high) {
+        keys[size] = key(group, speaker, firmness);
         dates[size] = date;
-        firmness[size] = firm;
         lows[size] = low;
         highs[size] = high;
-        names[size] = name;
         size++;
+    }
+
+    static long key(int group, int speaker, Firmness firmness) {
+        return (long) group << Integer.SIZE | (long) speaker << FIRMNESS_BITS | firmness.ordinal();
+    }
+
+    /** The key of the firm claims of the same speaker. */
+    static long firm(long key) {
+        return key & -FIRMNESS.length | Firmness.FIRM.ordinal();
+    }
+
+    static int group(long key) {
+        return (int) (key >>> Integer.SIZE);
+    }
+
+    static int speaker(long key) {
+        return (int) key >>> FIRMNESS_BITS;
+    }
+
+    static Firmness firmness(long key) {
+        return FIRMNESS[(int) key & FIRMNESS.length - 1];
     }
 
     int size() {
@@ -45,20 +56,14 @@ final class ClaimBatch {
         size = 0;
     }
 
-    Group group(int claim) {
-        return requireNonNull(groups[claim]);
+    /** Of which group a claim is, who speaks, and how firmly. */
+    long key(int claim) {
+        return keys[claim];
     }
 
-    Speaker speaker(int claim) {
-        return requireNonNull(speakers[claim]);
-    }
-
-    AsOf date(int claim) {
-        return requireNonNull(dates[claim]);
-    }
-
-    Firmness firmness(int claim) {
-        return requireNonNull(firmness[claim]);
+    /** The number of a claim's date. */
+    int date(int claim) {
+        return dates[claim];
     }
 
     double low(int claim) {
@@ -67,22 +72,5 @@ final class ClaimBatch {
 
     double high(int claim) {
         return highs[claim];
-    }
-
-    @Nullable
-    Holder name(int claim) {
-        return names[claim];
-    }
-
-    /** Adds one of these claims to another batch. */
-    void addTo(ClaimBatch other, int claim) {
-        other.add(group(claim), speaker(claim), date(claim), firmness(claim), low(claim), high(claim), name(claim));
-    }
-
-    /** Adds the claims to their groups. */
-    void addToGroups() {
-        for (int i = 0; i < size; i++) {
-            group(i).add(speaker(i).speaking(), date(i), firmness(i), lows[i], highs[i], names[i]);
-        }
     }
 }

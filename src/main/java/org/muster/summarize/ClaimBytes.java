@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
@@ -45,13 +46,15 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     private final int qualifier;
     private final int asOf;
     private final int credibility;
-    private final CellDictionary<Group> quantities;
-    private final CellDictionary<Speaker> attributions;
-    private final CellDictionary<AsOf> dates;
+    private final CellDictionary<Numbered<Group>> quantities;
+    private final CellDictionary<Numbered<Speaking>> attributions;
+    private final CellDictionary<Numbered<AsOf>> dates;
     private final CellDictionary<Optional<Qualifier>> qualifiers;
     private final CellDictionary<Stated> figures;
     private final List<Problem> problems = new ArrayList<>();
     private final PendingClaims pending;
+    private final Numbered<AsOf> wholeEvent;
+    private @Nullable Named named;
     private long claims;
 
     /**
@@ -63,6 +66,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     ClaimBytes(ClaimGroups groups, ClaimRowReader reader, String prefix, Map<String, Integer> columns) {
         this.groups = groups;
         this.pending = new PendingClaims(groups.tables());
+        this.wholeEvent = groups.date(AsOf.WHOLE_EVENT);
         this.reader = reader;
         this.prefix = prefix;
         id = columns.getOrDefault("id", -1);
@@ -120,9 +124,9 @@ final class ClaimBytes implements CsvBlocks.Receiver {
 
     /** Adds a row by what is known of its cells; returns whether it could. */
     private boolean add(ByteRow row, CsvBlocks.Reader text) {
-        Group group = quantities.get(row);
-        Speaker speaker = attributions.get(row);
-        AsOf date = isEmpty(row, asOf) && isEmpty(row, credibility) ? AsOf.WHOLE_EVENT : dates.get(row);
+        Numbered<Group> group = quantities.get(row);
+        Numbered<Speaking> speaker = attributions.get(row);
+        Numbered<AsOf> date = isEmpty(row, asOf) && isEmpty(row, credibility) ? wholeEvent : dates.get(row);
         if (group == null || speaker == null || date == null) {
             return false;
         }
@@ -130,7 +134,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     }
 
     /** Adds a claim that gives plain numbers, unless it does not. */
-    private boolean addPlain(ByteRow row, Group group, Speaker speaker, AsOf date) {
+    private boolean addPlain(ByteRow row, Numbered<Group> group, Numbered<Speaking> speaker, Numbered<AsOf> date) {
         double least;
         double most;
         Firmness firmness;
@@ -152,12 +156,17 @@ final class ClaimBytes implements CsvBlocks.Receiver {
                 || !isEmpty(row, best)) {
             return false;
         }
-        pending.add(new Named(row), group, speaker, date, firmness, least, most);
+        pending.add(named(row), group, speaker, date, firmness, least, most);
         return true;
     }
 
     /** Adds a claim with any figure, unless that has to be reported. */
-    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaker speaker, AsOf date) {
+    private boolean add(
+            ByteRow row,
+            CsvBlocks.Reader text,
+            Numbered<Group> group,
+            Numbered<Speaking> speaker,
+            Numbered<AsOf> date) {
         Stated stated = figures.get(row);
         if (stated == null) {
             Optional<Figure> read = reader.figure(text.read());
@@ -168,9 +177,9 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             figures.put(row, stated);
         }
         if (stated.firmness == Firmness.NONE) {
-            group.addWithoutNumber();
+            group.thing().addWithoutNumber();
         } else {
-            pending.add(new Named(row), group, speaker, date, stated.firmness, stated.low, stated.high);
+            pending.add(named(row), group, speaker, date, stated.firmness, stated.low, stated.high);
         }
         return true;
     }
@@ -179,6 +188,16 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         return figure.range()
                 .map(range -> new Stated(Firmness.of(figure), range.inf(), range.sup()))
                 .orElse(NO_NUMBER);
+    }
+
+    /** Names the claims of a row that is read again and again. */
+    private Named named(ByteRow row) {
+        Named known = named;
+        if (known == null || known.row != row) {
+            known = new Named(row);
+            named = known;
+        }
+        return known;
     }
 
     /** Names the claim of a row. */
@@ -300,7 +319,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             attributions.put(row, groups.speaker(claim));
         }
         if (dates.get(row) == null) {
-            dates.put(row, claim.asOf());
+            dates.put(row, groups.date(claim.asOf()));
         }
         if (qualifiers.get(row) == null) {
             boolean isBlank = isEmpty(row, qualifier)

@@ -3,10 +3,11 @@ package org.muster.summarize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.muster.compare.Attribution;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
@@ -20,14 +21,11 @@ final class ClaimGroups {
     private final Works works;
     private final boolean anyMayCopy;
     private final int mostVoices;
-    private final Map<List<String>, Group> groups = new ConcurrentHashMap<>();
-    private final AtomicInteger groupCount = new AtomicInteger();
-    private final Map<Attribution, Speaker> speakers = new ConcurrentHashMap<>();
-    private final AtomicInteger speakerCount = new AtomicInteger();
+    private final ClaimNumbers numbers = new ClaimNumbers();
     private final Map<Attribution, Attribution> attributions =
             new ConcurrentHashMap<>(); // each once: equal ones are then the same
 
-    private final SaidTable[] tables = SaidTable.tables(TABLES);
+    private final SaidTable[] tables = SaidTable.tables(numbers, TABLES);
 
     ClaimGroups(Grouping grouping, Works works, boolean anyMayCopy, int mostVoices) {
         this.grouping = grouping;
@@ -37,13 +35,9 @@ final class ClaimGroups {
     }
 
     /** The group of a quantity, which is noted there. */
-    Group of(Quantity quantity) {
-        Group group = groups.computeIfAbsent(grouping.key(quantity), key -> {
-            Group made = Group.about(quantity, mostVoices);
-            made.setNumber(groupCount.getAndIncrement());
-            return made;
-        });
-        group.admit(quantity);
+    Numbered<Group> of(Quantity quantity) {
+        Numbered<Group> group = numbers.groups().of(grouping.key(quantity), any -> Group.about(quantity, mostVoices));
+        group.thing().admit(quantity);
         return group;
     }
 
@@ -53,11 +47,14 @@ final class ClaimGroups {
         return new Speaking(speaking.attributions().stream().map(this::known).toList(), speaking.voices());
     }
 
-    /** Who speaks in a claim, with a number that no other speaker has. */
-    Speaker speaker(Claim claim) {
-        return speakers.computeIfAbsent(
-                Attribution.of(claim, works.dossier()),
-                all -> new Speaker(speakerCount.getAndIncrement(), speaking(claim)));
+    /** Who speaks in a claim that may be one of many. */
+    Numbered<Speaking> speaker(Claim claim) {
+        return numbers.speakers().of(Attribution.of(claim, works.dossier()), any -> speaking(claim));
+    }
+
+    /** A date. */
+    Numbered<AsOf> date(AsOf date) {
+        return numbers.date(date);
     }
 
     private Attribution known(Attribution attribution) {
@@ -65,7 +62,7 @@ final class ClaimGroups {
         return known == null ? attribution : known;
     }
 
-    /** Tables of what is said of the groups: those of each {@link Group#number} modulo their number. */
+    /** Tables of what is said of the groups: those of each group's number modulo theirs. */
     SaidTable[] tables() {
         return tables;
     }
@@ -76,7 +73,7 @@ final class ClaimGroups {
      * @param prefix what stands before its id, to tell the files apart
      */
     void add(Claim claim, String prefix) {
-        of(claim.quantity()).add(claim, speaking(claim), prefix);
+        of(claim.quantity()).thing().add(claim, speaking(claim), prefix);
     }
 
     /**
@@ -87,9 +84,10 @@ final class ClaimGroups {
     List<GroupSummary> summaries(boolean parallel) {
         Stream<SaidTable> said = parallel ? Arrays.stream(tables).parallel() : Arrays.stream(tables);
         said.forEach(SaidTable::addToGroups);
-        Stream<Map.Entry<List<String>, Group>> all =
-                parallel ? groups.entrySet().parallelStream() : groups.entrySet().stream();
-        return all.map(group -> group.getValue().summary(group.getKey(), works))
+        Set<Map.Entry<List<String>, Numbered<Group>>> groups =
+                numbers.groups().all().entrySet();
+        return (parallel ? groups.parallelStream() : groups.stream())
+                .map(group -> group.getValue().thing().summary(group.getKey(), works))
                 .sorted(GroupSummary.BY_GROUP)
                 .toList();
     }

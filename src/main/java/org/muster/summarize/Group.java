@@ -42,7 +42,6 @@ public final class Group {
     private final Set<Part> varying;
     private final QuantityAccumulator claims;
     private final boolean isLoss;
-    private int number; // among those that are read together
     private volatile Held held = Held.NOTHING;
 
     /** The two ends for which claims are named, and the claims that hold them. */
@@ -279,15 +278,5 @@ public final class Group {
     @Override
     public synchronized String toString() {
         return first + ": " + claims;
-    }
-
-    /** Numbers the group, so that no other has its number. */
-    void setNumber(int number) {
-        this.number = number;
-    }
-
-    /** A number that no other group has. */
-    int number() {
-        return number;
     }
 }

@@ -2,7 +2,6 @@ package org.muster.summarize;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 
@@ -26,11 +25,18 @@ final class PendingClaims {
     }
 
     /** Adds a claim with a number. */
-    void add(Claimed claim, Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
-        Holder name = null;
-        if (!isInside(group.number(), low, high) && group.mayHold(low, high, claim, speaker.speaking())) {
-            name = claim.holder(speaker.speaking());
+    void add(
+            Claimed claim,
+            Numbered<Group> group,
+            Numbered<Speaking> speaker,
+            Numbered<AsOf> date,
+            Firmness firmness,
+            double low,
+            double high) {
+        if (!isInside(group.number(), low, high) && group.thing().mayHold(low, high, claim, speaker.thing())) {
             noteEnds(group.number(), low, high);
+            group.thing().add(speaker.thing(), date.thing(), firmness, low, high, claim.holder(speaker.thing()));
+            return;
         }
         int table = group.number() % tables.length;
         ClaimBatch batch = batches[table];
@@ -38,7 +44,7 @@ final class PendingClaims {
             batch = new ClaimBatch();
             batches[table] = batch;
         }
-        batch.add(group, speaker, date, firmness, low, high, name);
+        batch.add(group.number(), speaker.number(), date.number(), firmness, low, high);
         if (batch.isFull()) {
             tables[table].add(batch);
             batch.clear();

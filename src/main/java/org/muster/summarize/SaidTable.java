@@ -1,9 +1,6 @@
 package org.muster.summarize;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.RangeEnds;
 import org.muster.dossier.AsOf;
@@ -11,12 +8,13 @@ import org.muster.dossier.AsOf;
 /**
  * What is said of some of the groups, in numbers. Most claims repeat who speaks of what, and then change little: of closed
  * ranges as of the event as a whole, all firm or all soft, only the ends matter, and most bounds and dated losses are outdone
- * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell, and each claim that
- * may be named, is added to the group at once; what it holds, in the end, or when it is full.
+ * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell is
+ * added to the group at once; what it holds, in the end, or when it is full.
  */
 final class SaidTable {
 
-    // A slot: of whom it is, or 0 if it is free; how many claims; the ends of their ranges, as bits of doubles that
+    // A slot: 1 more than its key in a batch, or 0 if it is free; how many claims; the ends of their ranges, as bits of
+    // doubles that
     // are not negative, which have the same order.
     private static final int COUNT = 1;
     private static final int LEAST = 2;
@@ -31,80 +29,75 @@ final class SaidTable {
     private static final int NOTED_SIZE = 3;
 
     private static final int FIRST_SLOTS = 4;
-    private static final int SLOT_BYTES = (SIZE + NOTED_SIZE) * Long.BYTES + 2 * Integer.BYTES;
+    private static final int SLOT_BYTES = (SIZE + NOTED_SIZE) * Long.BYTES;
 
+    private final ClaimNumbers numbers;
     private final int mostSlots;
 
     private long[] slots = {};
     private long[] noted = {};
-    private @Nullable Group[] groups = {}; // of each slot
-    private @Nullable Speaker[] speakers = {}; // likewise
     private int mask;
     private int used;
-    private final ClaimBatch rest = new ClaimBatch(); // of the claims that are being added, those for the groups
 
-    /** @param mostSlots when the table is full, a power of two from 4 */
-    SaidTable(int mostSlots) {
+    /**
+     * @param numbers whose groups, speakers and dates the claims have
+     * @param mostSlots when the table is full, a power of two from 4
+     */
+    SaidTable(ClaimNumbers numbers, int mostSlots) {
+        this.numbers = numbers;
         this.mostSlots = mostSlots;
         clear();
     }
 
     /** Tables that together take at most a sixth of the memory. */
-    static SaidTable[] tables(int number) {
+    static SaidTable[] tables(ClaimNumbers numbers, int number) {
         long slots = Runtime.getRuntime().maxMemory() / 6 / number / SLOT_BYTES;
         int mostSlots = (int) Long.highestOneBit(Math.max(FIRST_SLOTS, Math.min(1 << 24, slots)));
         SaidTable[] tables = new SaidTable[number];
-        Arrays.setAll(tables, i -> new SaidTable(mostSlots));
+        Arrays.setAll(tables, i -> new SaidTable(numbers, mostSlots));
         return tables;
     }
 
     /** Adds claims. */
     synchronized void add(ClaimBatch claims) {
         for (int i = 0; i < claims.size(); i++) {
-            if (claims.name(i) != null
-                    || !holds(
-                            claims.group(i),
-                            claims.speaker(i),
-                            claims.date(i),
-                            claims.firmness(i),
-                            claims.low(i),
-                            claims.high(i))) {
-                claims.addTo(rest, i);
+            long key = claims.key(i);
+            boolean isWhole = claims.date(i) == ClaimNumbers.WHOLE_EVENT;
+            if (isWhole && ClaimBatch.firmness(key) != Firmness.BOUND) {
+                addClosed(
+                        slot(key),
+                        key,
+                        Double.doubleToRawLongBits(claims.low(i)),
+                        Double.doubleToRawLongBits(claims.high(i)));
+            } else {
+                addOther(key, numbers.date(claims.date(i)), claims.low(i), claims.high(i));
             }
         }
-        rest.addToGroups();
-        rest.clear();
     }
 
-    /** Returns whether the table could hold a claim, which is else for its group. */
-    private boolean holds(Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
-        boolean isClosed = firmness != Firmness.BOUND && !date.isGiven();
-        long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
-        int slot = slot(key);
-        boolean isKnown = slots[slot * SIZE] != 0;
-        if (isClosed) {
-            addClosed(
-                    (isKnown ? slot : begin(key, group, speaker)) * SIZE,
-                    Double.doubleToRawLongBits(low),
-                    Double.doubleToRawLongBits(high));
-            return true;
-        }
-        if (isKnown && isOutdone(slot, date, low, high)) {
-            slots[slot * SIZE + COUNT]++;
-            return true;
-        }
-        if (isKnown) {
-            note(slot * NOTED_SIZE, group, date, low, high);
-        }
-        return false;
-    }
-
-    private void addClosed(int at, long low, long high) {
+    private void addClosed(int slot, long key, long low, long high) {
+        int at = (slots[slot * SIZE] == 0 ? begin(key) : slot) * SIZE;
         slots[at + COUNT]++;
         slots[at + LEAST] = Math.min(slots[at + LEAST], low);
         slots[at + GREATEST] = Math.max(slots[at + GREATEST], high);
         slots[at + LEAST_HIGH] = Math.min(slots[at + LEAST_HIGH], high);
         slots[at + GREATEST_LOW] = Math.max(slots[at + GREATEST_LOW], low);
+    }
+
+    /** Adds a bound or a dated claim: to its group, unless others have outdone it. */
+    private void addOther(long key, AsOf date, double low, double high) {
+        Group group = numbers.groups().get(ClaimBatch.group(key));
+        int slot = slot(ClaimBatch.firm(key));
+        boolean isKnown = slots[slot * SIZE] != 0;
+        if (isKnown && isOutdone(slot, date, low, high)) {
+            slots[slot * SIZE + COUNT]++;
+            return;
+        }
+        if (isKnown) {
+            note(slot * NOTED_SIZE, group, date, low, high);
+        }
+        Speaking speaking = numbers.speakers().get(ClaimBatch.speaker(key));
+        group.add(speaking, date, ClaimBatch.firmness(key), low, high, null);
     }
 
     /** Whether all that a bound or a dated claim could change has been changed by others. */
@@ -138,28 +131,23 @@ final class SaidTable {
         return Double.longBitsToDouble(bits);
     }
 
-    private static long key(int group, int speaker, boolean isSoft) {
-        return ((long) group << Integer.SIZE | (long) speaker << 1 | (isSoft ? 1 : 0)) + 1;
-    }
-
     /** The slot of a key, or the free one that it would take. */
     private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
-        while (slots[slot * SIZE] != key && slots[slot * SIZE] != 0) {
+        long entry = key + 1;
+        int slot = (int) (entry * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
+        while (slots[slot * SIZE] != entry && slots[slot * SIZE] != 0) {
             slot = slot + 1 & mask;
         }
         return slot;
     }
 
-    private int begin(long key, Group group, Speaker speaker) {
+    private int begin(long key) {
         if (4 * used >= 3 * mask) {
             makeRoom();
         }
         used++;
         int slot = slot(key);
-        groups[slot] = group;
-        speakers[slot] = speaker;
-        slots[slot * SIZE] = key;
+        slots[slot * SIZE] = key + 1;
         slots[slot * SIZE + LEAST] = Long.MAX_VALUE;
         slots[slot * SIZE + LEAST_HIGH] = Long.MAX_VALUE;
         int at = slot * NOTED_SIZE;
@@ -176,16 +164,13 @@ final class SaidTable {
         }
         long[] old = slots;
         long[] oldNoted = noted;
-        @Nullable Group[] oldGroups = groups;
-        @Nullable Speaker[] oldSpeakers = speakers;
-        allocate(2 * oldGroups.length);
-        for (int i = 0; i < oldGroups.length; i++) {
+        int oldNumber = mask + 1;
+        allocate(Math.min(4 * oldNumber, mostSlots));
+        for (int i = 0; i < oldNumber; i++) {
             if (old[i * SIZE] != 0) {
-                int slot = slot(old[i * SIZE]);
+                int slot = slot(old[i * SIZE] - 1);
                 System.arraycopy(old, i * SIZE, slots, slot * SIZE, SIZE);
                 System.arraycopy(oldNoted, i * NOTED_SIZE, noted, slot * NOTED_SIZE, NOTED_SIZE);
-                groups[slot] = oldGroups[i];
-                speakers[slot] = oldSpeakers[i];
             }
         }
     }
@@ -193,8 +178,6 @@ final class SaidTable {
     private void allocate(int number) {
         slots = new long[number * SIZE];
         noted = new long[number * NOTED_SIZE];
-        groups = new Group[number];
-        speakers = new Speaker[number];
         mask = number - 1;
     }
 
@@ -211,10 +194,12 @@ final class SaidTable {
                 RangeEnds ends = new RangeEnds();
                 ends.add(number(slots[at + LEAST]), number(slots[at + LEAST_HIGH]));
                 ends.add(number(slots[at + GREATEST_LOW]), number(slots[at + GREATEST]));
-                requireNonNull(groups[slot])
+                long key = slots[at] - 1;
+                numbers.groups()
+                        .get(ClaimBatch.group(key))
                         .add(
-                                requireNonNull(speakers[slot]).speaking(),
-                                (slots[at] - 1 & 1) == 0 ? Firmness.FIRM : Firmness.SOFT,
+                                numbers.speakers().get(ClaimBatch.speaker(key)),
+                                ClaimBatch.firmness(key),
                                 slots[at + COUNT],
                                 ends);
             }

@@ -15,6 +15,7 @@ public final class ByteRow {
 
     private final int width;
     private final byte separator;
+    private final byte lastSign; // of those that may end a cell; what follows it in ASCII is part of one
     private final int[] starts;
     private final int[] ends;
     private byte[] bytes = {};
@@ -29,6 +30,7 @@ public final class ByteRow {
     ByteRow(int width, char separator) {
         this.width = width;
         this.separator = (byte) separator;
+        this.lastSign = (byte) Math.max(separator, '\r');
         this.starts = new int[width];
         this.ends = new int[width];
     }
@@ -37,6 +39,8 @@ public final class ByteRow {
     boolean read(byte[] from, int at, int limit) {
         bytes = from;
         start = at;
+        byte comma = separator;
+        byte last = lastSign;
         int signs = 0;
         int cell = 0;
         int filled = 0;
@@ -57,16 +61,18 @@ public final class ByteRow {
                     }
                 }
                 end = i++;
-                if (end >= limit || i < limit && from[i] != separator && from[i] != '\n' && from[i] != '\r') {
+                if (end >= limit || i < limit && from[i] != comma && from[i] != '\n' && from[i] != '\r') {
                     return false;
                 }
             } else {
                 while (i < limit) {
                     byte b = from[i];
-                    if (b == separator || b == '\n' || b == '\r') {
-                        break;
+                    if (b <= last) {
+                        if (b == comma || b == '\n' || b == '\r') {
+                            break;
+                        }
+                        signs |= b;
                     }
-                    signs |= b;
                     i++;
                 }
                 end = i;
@@ -78,7 +84,7 @@ public final class ByteRow {
                 next = limit;
                 break;
             }
-            if (from[i] == separator) {
+            if (from[i] == comma) {
                 i++;
             } else if (from[i] == '\n') {
                 next = i + 1;
@@ -138,6 +144,17 @@ public final class ByteRow {
      */
     public int end(int cell) {
         return ends[cell];
+    }
+
+    /**
+     * Returns where what is written of a cell begins.
+     *
+     * @param cell the number of the cell, from 0
+     * @return its first byte, or that of the quote before it
+     */
+    public int writtenStart(int cell) {
+        int at = starts[cell];
+        return at > start && bytes[at - 1] == '"' ? at - 1 : at;
     }
 
     /**

@@ -23,9 +23,11 @@ public final class CsvBlocks implements Closeable {
 
     private static final int BLOCK = 3 << 18;
     private static final int MOST_BYTES = 1 << 26; // of a row that may be one, or else has an unclosed quote
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
+    private static final long ABOVE = ('"' + 1) * 0x0101010101010101L; // in each byte
+    private static final long HIGH =
+            0x8080808080808080L; // the bit that is set in a byte from which ABOVE could not be taken
 
     private final InputStream in;
     private final CsvTable head;
@@ -179,12 +181,18 @@ public final class CsvBlocks implements Closeable {
             return Optional.empty();
         }
         int end = 0;
+        Signs signs = Signs.NONE;
         while (end == 0) {
             fill();
             if (leftSize == 0) {
                 return Optional.empty();
             }
-            end = atEnd ? leftSize : endOfRows();
+            end = atEnd ? leftSize : endOfLines();
+            signs = Signs.in(left, end);
+            if (!atEnd && (end == 0 || signs.quotes > 0)) {
+                end = endOfRows();
+                signs = Signs.in(left, end);
+            }
             if (end == 0) {
                 if (leftSize > MOST_BYTES) {
                     throw new IOException(head.file() + ": the row behind line " + lines + " does not end within "
@@ -199,7 +207,7 @@ public final class CsvBlocks implements Closeable {
         left = used != null && leftSize < used.length ? used : new byte[leftSize + BLOCK];
         System.arraycopy(bytes, end, left, 0, leftSize);
         Block block = new Block(bytes, end, lines);
-        lines += lineBreaks(bytes, end);
+        lines += signs.lineBreaks;
         anyRow = true;
         return Optional.of(block);
     }
@@ -221,15 +229,17 @@ public final class CsvBlocks implements Closeable {
         }
     }
 
-    /** Where the last row ends of which that is certain; 0 if none is. */
-    private int endOfRows() {
+    /** Where the last line ends; 0 if none does. */
+    private int endOfLines() {
         int end = leftSize;
         while (end > 0 && left[end - 1] != '\n') {
             end--;
         }
-        if (end > 0 && count(left, end, (byte) '"') == 0) {
-            return end;
-        }
+        return end;
+    }
+
+    /** Where the last row ends of which that is certain, as there are quotes; 0 if none is. */
+    private int endOfRows() {
         ByteRow row = new ByteRow(head.header().names().size(), head.separator());
         int at = 0;
         while (at < leftSize && row.read(left, at, leftSize) && row.next() < leftSize) {
@@ -275,29 +285,26 @@ public final class CsvBlocks implements Closeable {
         return Math.min(at, bytes.length);
     }
 
-    private static int lineBreaks(byte[] bytes, int end) {
-        int breaks = count(bytes, end, (byte) '\n');
-        if (count(bytes, end, (byte) '\r') > 0) {
-            for (int i = 0; i < end; i++) {
-                breaks += bytes[i] == '\r' && !(i + 1 < end && bytes[i + 1] == '\n') ? 1 : 0;
-            }
-        }
-        return breaks;
-    }
+    /** How many lines end among some bytes, and how many quotes there are. */
+    private record Signs(int lineBreaks, int quotes) {
+        private static final Signs NONE = new Signs(0, 0);
 
-    /** How often a byte occurs, eight bytes at a time: a byte of x is 0 just where the high bit of the mask below is set. */
-    private static int count(byte[] bytes, int end, byte sought) {
-        long pattern = ONES * (sought & 0xFF);
-        int count = 0;
-        int at = 0;
-        for (; at + Long.BYTES <= end; at += Long.BYTES) {
-            long x = (long) LONGS.get(bytes, at) ^ pattern;
-            count += Long.bitCount(~(((x & ~HIGH) + ~HIGH) | x) & HIGH);
+        static Signs in(byte[] bytes, int end) {
+            int lineBreaks = 0;
+            int quotes = 0;
+            for (int at = 0; at < end; at += Long.BYTES) {
+                if (at + Long.BYTES <= end && ((long) LONGS.get(bytes, at) - ABOVE & HIGH) == 0) {
+                    continue; // as of most: no byte is a quote or below
+                }
+                for (int i = at; i < Math.min(at + Long.BYTES, end); i++) {
+                    byte b = bytes[i];
+                    boolean isBreak = b == '\n' || b == '\r' && !(i + 1 < end && bytes[i + 1] == '\n');
+                    lineBreaks += isBreak ? 1 : 0;
+                    quotes += b == '"' ? 1 : 0;
+                }
+            }
+            return new Signs(lineBreaks, quotes);
         }
-        for (; at < end; at++) {
-            count += bytes[at] == sought ? 1 : 0;
-        }
-        return count;
     }
 
     @Override
