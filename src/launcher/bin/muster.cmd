@@ -7,5 +7,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "cache=%LOCALAPPDATA%\muster"
 if not exist "%cache%" mkdir "%cache%" 2>nul
-"%java%" -XX:+UseSerialGC -XX:CompileThresholdScaling=10 -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\muster.jsa" -jar "%~dp0..\lib\muster.jar" %*
+set "compiler=-XX:CompileThresholdScaling=10"
+if "%~1"=="summarize" set "compiler=-XX:TieredStopAtLevel=1"
+"%java%" -XX:+UseSerialGC %compiler% -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\muster.jsa" -jar "%~dp0..\lib\muster.jar" %*
 exit /b %ERRORLEVEL%

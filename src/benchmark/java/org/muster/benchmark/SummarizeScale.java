@@ -39,7 +39,7 @@ public final class SummarizeScale {
                 List<WholeProcess> own = new ArrayList<>();
                 List<WholeProcess> peer = new ArrayList<>();
                 for (int i = 0; i < ROUNDS; i++) {
-                    own.add(WholeProcess.run("-Xmx256m", "-XX:+UseSerialGC", "-XX:CompileThresholdScaling=10", "org.muster.cli.Muster", "summarize", file.toString(), "--by",
+                    own.add(WholeProcess.run("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "org.muster.cli.Muster", "summarize", file.toString(), "--by",
                             "event,party,measure", "--quiet", "--out", folder.resolve("own.csv").toString()));
                     peer.add(WholeProcess.run("-Xmx256m", DuckDbGrouping.class.getName(), file.toString(), form,
                             folder.resolve("peer.csv").toString()));

@@ -2,7 +2,6 @@ package org.muster.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,14 +55,17 @@ record WholeProcess(double seconds, double processor, double megabytes) {
     }
 
     private static double megabytes(long process) throws IOException {
+        Path status = Path.of("/proc/" + process + "/status");
         try {
-            for (String line : Files.readAllLines(Path.of("/proc/" + process + "/status"))) {
+            for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("VmHWM:")) {
                     return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
                 }
             }
-        } catch (NoSuchFileException e) {
-            // it has just ended
+        } catch (IOException e) {
+            if (Files.exists(status)) { // else it has just ended
+                throw e;
+            }
         }
         return 0;
     }

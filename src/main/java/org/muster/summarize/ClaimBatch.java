@@ -1,22 +1,40 @@
 package org.muster.summarize;
 
+import java.util.Arrays;
 import org.muster.compare.QuantityRange.Firmness;
 
 /** Claims with a number that are not to be named, column by column. */
 final class ClaimBatch {
 
-    private static final int MOST = 512;
+    /** How much memory a claim takes. */
+    static final int CLAIM_BYTES = 3 * Long.BYTES + Integer.BYTES;
+
+    private static final int FIRST = 512;
     private static final int FIRMNESS_BITS = 2;
     private static final Firmness[] FIRMNESS = Firmness.values();
 
-    private final long[] keys = new long[MOST]; // the numbers of group and speaker, and the firmness
-    private final int[] dates = new int[MOST];
-    private final double[] lows = new double[MOST];
-    private final double[] highs = new double[MOST];
+    private final int most;
+    private long[] keys = new long[FIRST]; // the numbers of group and speaker, and the firmness
+    private int[] dates = new int[FIRST];
+    private double[] lows = new double[FIRST];
+    private double[] highs = new double[FIRST];
     private int size;
 
-    void add(int group, int speaker, int date, Firmness firmness, double low, double high) {
-        keys[size] = key(group, speaker, firmness);
+    /** @param most with how many claims it is full */
+    ClaimBatch(int most) {
+        this.most = most;
+    }
+
+    /** Adds a claim, unless it is full. */
+    void add(long key, int date, double low, double high) {
+        if (size == keys.length) {
+            int length = Math.min(2 * size, most);
+            keys = Arrays.copyOf(keys, length);
+            dates = Arrays.copyOf(dates, length);
+            lows = Arrays.copyOf(lows, length);
+            highs = Arrays.copyOf(highs, length);
+        }
+        keys[size] = key;
         dates[size] = date;
         lows[size] = low;
         highs[size] = high;
@@ -25,6 +43,22 @@ final class ClaimBatch {
 
     static long key(int group, int speaker, Firmness firmness) {
         return (long) group << Integer.SIZE | (long) speaker << FIRMNESS_BITS | firmness.ordinal();
+    }
+
+    /** Adds the claims to their groups, and is then empty. */
+    void addToGroups(ClaimNumbers numbers) {
+        for (int i = 0; i < size; i++) {
+            numbers.groups()
+                    .get(group(keys[i]))
+                    .add(
+                            numbers.speakers().get(speaker(keys[i])),
+                            numbers.date(dates[i]),
+                            firmness(keys[i]),
+                            lows[i],
+                            highs[i],
+                            null);
+        }
+        size = 0;
     }
 
     /** The key of the firm claims of the same speaker. */
@@ -49,7 +83,7 @@ final class ClaimBatch {
     }
 
     boolean isFull() {
-        return size == MOST;
+        return size >= most;
     }
 
     void clear() {

@@ -1,11 +1,10 @@
 package org.muster.summarize;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.muster.compare.Attribution;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
@@ -77,17 +76,28 @@ final class ClaimGroups {
     }
 
     /**
-     * The rows, sorted by group.
+     * The rows, sorted by group. The groups are empty afterwards: table by table they are filled and summed up, so that few
+     * are held at a time.
      *
      * @param parallel whether several threads may make them
      */
     List<GroupSummary> summaries(boolean parallel) {
-        Stream<SaidTable> said = parallel ? Arrays.stream(tables).parallel() : Arrays.stream(tables);
-        said.forEach(SaidTable::addToGroups);
-        Set<Map.Entry<List<String>, Numbered<Group>>> groups =
-                numbers.groups().all().entrySet();
-        return (parallel ? groups.parallelStream() : groups.stream())
-                .map(group -> group.getValue().thing().summary(group.getKey(), works))
+        List<List<Map.Entry<List<String>, Numbered<Group>>>> groups = new ArrayList<>();
+        for (int i = 0; i < TABLES; i++) {
+            groups.add(new ArrayList<>());
+        }
+        for (Map.Entry<List<String>, Numbered<Group>> group :
+                numbers.groups().all().entrySet()) {
+            groups.get(group.getValue().number() % TABLES).add(group);
+        }
+        IntStream all = IntStream.range(0, TABLES);
+        return (parallel ? all.parallel() : all)
+                .boxed()
+                .flatMap(table -> {
+                    tables[table].addToGroups();
+                    return groups.get(table).stream()
+                            .map(group -> group.getValue().thing().takeSummary(group.getKey(), works));
+                })
                 .sorted(GroupSummary.BY_GROUP)
                 .toList();
     }

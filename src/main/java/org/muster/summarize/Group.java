@@ -40,7 +40,7 @@ public final class Group {
     private final Quantity first;
     private final int mostVoices;
     private final Set<Part> varying;
-    private final QuantityAccumulator claims;
+    private QuantityAccumulator claims;
     private final boolean isLoss;
     private volatile Held held = Held.NOTHING;
 
@@ -99,11 +99,11 @@ public final class Group {
      * @return the group
      */
     public static Group about(Quantity first, int mostVoices) {
-        return new Group(
-                first,
-                mostVoices,
-                EnumSet.noneOf(Part.class),
-                QuantityAccumulator.zero(Hierarchy.BUILT_IN.isLoss(first.measure()), mostVoices));
+        return new Group(first, mostVoices, EnumSet.noneOf(Part.class), noClaims(first, mostVoices));
+    }
+
+    private static QuantityAccumulator noClaims(Quantity first, int mostVoices) {
+        return QuantityAccumulator.zero(Hierarchy.BUILT_IN.isLoss(first.measure()), mostVoices);
     }
 
     /** Notes a quantity about which there are claims in this group. */
@@ -272,6 +272,13 @@ public final class Group {
                 varying.stream().map(Part::toString).toList(),
                 claims.hasTooManyVoices(),
                 claims.summary(first, works.dossier()));
+    }
+
+    /** Returns what the claims say together, and holds none from then on. */
+    synchronized GroupSummary takeSummary(List<String> key, Works works) {
+        GroupSummary taken = summary(key, works);
+        claims = noClaims(first, mostVoices);
+        return taken;
     }
 
     /** Returns what the group is about, and its claims. */

@@ -12,6 +12,8 @@ import org.muster.dossier.AsOf;
  */
 final class PendingClaims {
 
+    private static final int MOST = 512; // claims that wait for a table
+
     private final SaidTable[] tables; // of all threads
     private final @Nullable ClaimBatch[] batches; // for each table
     // By the number of a group, of its claims from here that might be named. A claim between these ends never is,
@@ -41,10 +43,11 @@ final class PendingClaims {
         int table = group.number() % tables.length;
         ClaimBatch batch = batches[table];
         if (batch == null) {
-            batch = new ClaimBatch();
+            batch = new ClaimBatch(MOST);
             batches[table] = batch;
         }
-        batch.add(group.number(), speaker.number(), date.number(), firmness, low, high);
+        long key = ClaimBatch.key(group.number(), speaker.number(), firmness);
+        batch.add(key, date.number(), low, high);
         if (batch.isFull()) {
             tables[table].add(batch);
             batch.clear();

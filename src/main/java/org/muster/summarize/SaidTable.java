@@ -8,28 +8,28 @@ import org.muster.dossier.AsOf;
 /**
  * What is said of some of the groups, in numbers. Most claims repeat who speaks of what, and then change little: of closed
  * ranges as of the event as a whole, all firm or all soft, only the ends matter, and most bounds and dated losses are outdone
- * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell is
- * added to the group at once; what it holds, in the end, or when it is full.
+ * by others. A table of numbers tells that faster than the objects behind a group, and takes less room; what it holds is added
+ * to the groups in the end, or when it is full.
  */
 final class SaidTable {
 
     // A slot: 1 more than its key in a batch, or 0 if it is free; how many claims; the ends of their ranges, as bits of
-    // doubles that
-    // are not negative, which have the same order.
+    // doubles that are not negative, which have the same order.
     private static final int COUNT = 1;
     private static final int LEAST = 2;
     private static final int GREATEST = 3;
     private static final int LEAST_HIGH = 4;
     private static final int GREATEST_LOW = 5;
     private static final int SIZE = 6;
-    // For each slot, of bounds and dated losses that were added to the group:
+    // For each slot, of bounds and dated losses that are held or were added to the group:
     private static final int AT_LEAST = 0; // the greatest, as bits
     private static final int AT_MOST = 1; // the least, negative, as bits
     private static final int LAST_DATE = 2; // when the last begins
     private static final int NOTED_SIZE = 3;
 
     private static final int FIRST_SLOTS = 4;
-    private static final int SLOT_BYTES = (SIZE + NOTED_SIZE) * Long.BYTES;
+    private static final int OTHERS = 2; // for each slot
+    private static final int SLOT_BYTES = (SIZE + NOTED_SIZE) * Long.BYTES + OTHERS * ClaimBatch.CLAIM_BYTES;
 
     private final ClaimNumbers numbers;
     private final int mostSlots;
@@ -38,6 +38,7 @@ final class SaidTable {
     private long[] noted = {};
     private int mask;
     private int used;
+    private final ClaimBatch others; // bounds and dated claims that others have not outdone
 
     /**
      * @param numbers whose groups, speakers and dates the claims have
@@ -46,12 +47,13 @@ final class SaidTable {
     SaidTable(ClaimNumbers numbers, int mostSlots) {
         this.numbers = numbers;
         this.mostSlots = mostSlots;
+        this.others = new ClaimBatch(OTHERS * mostSlots);
         clear();
     }
 
-    /** Tables that together take at most a sixth of the memory. */
+    /** Tables that together take at most a third of the memory. */
     static SaidTable[] tables(ClaimNumbers numbers, int number) {
-        long slots = Runtime.getRuntime().maxMemory() / 6 / number / SLOT_BYTES;
+        long slots = Runtime.getRuntime().maxMemory() / 3 / number / SLOT_BYTES;
         int mostSlots = (int) Long.highestOneBit(Math.max(FIRST_SLOTS, Math.min(1 << 24, slots)));
         SaidTable[] tables = new SaidTable[number];
         Arrays.setAll(tables, i -> new SaidTable(numbers, mostSlots));
@@ -70,7 +72,7 @@ final class SaidTable {
                         Double.doubleToRawLongBits(claims.low(i)),
                         Double.doubleToRawLongBits(claims.high(i)));
             } else {
-                addOther(key, numbers.date(claims.date(i)), claims.low(i), claims.high(i));
+                addOther(key, claims.date(i), claims.low(i), claims.high(i));
             }
         }
     }
@@ -84,20 +86,21 @@ final class SaidTable {
         slots[at + GREATEST_LOW] = Math.max(slots[at + GREATEST_LOW], low);
     }
 
-    /** Adds a bound or a dated claim: to its group, unless others have outdone it. */
-    private void addOther(long key, AsOf date, double low, double high) {
-        Group group = numbers.groups().get(ClaimBatch.group(key));
+    /** Holds a bound or a dated claim as it is, unless others have outdone it. */
+    private void addOther(long key, int date, double low, double high) {
+        AsOf asOf = numbers.date(date);
         int slot = slot(ClaimBatch.firm(key));
-        boolean isKnown = slots[slot * SIZE] != 0;
-        if (isKnown && isOutdone(slot, date, low, high)) {
-            slots[slot * SIZE + COUNT]++;
-            return;
+        if (slots[slot * SIZE] != 0) {
+            if (isOutdone(slot, asOf, low, high)) {
+                slots[slot * SIZE + COUNT]++;
+                return;
+            }
+            note(slot * NOTED_SIZE, numbers.groups().get(ClaimBatch.group(key)), asOf, low, high);
         }
-        if (isKnown) {
-            note(slot * NOTED_SIZE, group, date, low, high);
+        others.add(key, date, low, high);
+        if (others.isFull()) {
+            others.addToGroups(numbers);
         }
-        Speaking speaking = numbers.speakers().get(ClaimBatch.speaker(key));
-        group.add(speaking, date, ClaimBatch.firmness(key), low, high, null);
     }
 
     /** Whether all that a bound or a dated claim could change has been changed by others. */
@@ -159,7 +162,7 @@ final class SaidTable {
 
     private void makeRoom() {
         if (mask + 1 >= mostSlots) {
-            addToGroups();
+            addSlotsToGroups();
             return;
         }
         long[] old = slots;
@@ -186,8 +189,13 @@ final class SaidTable {
         used = 0;
     }
 
-    /** Adds all to their groups. */
+    /** Adds all to their groups, and is then empty. */
     synchronized void addToGroups() {
+        others.addToGroups(numbers);
+        addSlotsToGroups();
+    }
+
+    private void addSlotsToGroups() {
         for (int slot = 0; slot <= mask; slot++) {
             int at = slot * SIZE;
             if (slots[at] != 0) {
