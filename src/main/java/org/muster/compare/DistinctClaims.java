@@ -22,7 +22,7 @@ final class DistinctClaims {
      */
     void addAll(List<Claim> more, Predicate<Claim> isOnlyHere) {
         Set<Claim> before = known;
-        if (before == null && !more.stream().allMatch(isOnlyHere)) {
+        if (before == null && !more.isEmpty() && !more.stream().allMatch(isOnlyHere)) {
             before = new HashSet<>(claims);
             known = before;
         }

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.interval.Interval;
 
@@ -71,7 +70,8 @@ class Estimates extends RangeEnds {
         Arrays.sort(bounds, 0, count, BY_ENDS);
         double greatestAtLeast = Double.NEGATIVE_INFINITY;
         double leastAtMost = Double.POSITIVE_INFINITY;
-        for (Interval bound : bounds()) {
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
             if (bound.sup() == Double.POSITIVE_INFINITY) {
                 greatestAtLeast = Math.max(greatestAtLeast, bound.inf());
             } else if (bound.inf() == 0) {
@@ -93,10 +93,6 @@ class Estimates extends RangeEnds {
         count = kept;
     }
 
-    private List<Interval> bounds() {
-        return Arrays.asList(bounds).subList(0, count);
-    }
-
     /** Adds all that others hold. */
     void merge(Estimates others) {
         addAll(others);
@@ -112,7 +108,8 @@ class Estimates extends RangeEnds {
         writeEnds(out);
         out.writeBoolean(firm);
         out.writeInt(count);
-        for (Interval bound : bounds()) {
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
             out.writeDouble(bound.inf());
             out.writeDouble(bound.sup());
         }
@@ -134,7 +131,8 @@ class Estimates extends RangeEnds {
 
     private double greatestLowOfAll() {
         double low = greatestLow();
-        for (Interval bound : bounds()) {
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
             low = Math.max(low, bound.inf());
         }
         return low;
@@ -142,7 +140,8 @@ class Estimates extends RangeEnds {
 
     private double leastHighOfAll() {
         double high = leastHigh();
-        for (Interval bound : bounds()) {
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
             high = Math.min(high, bound.sup());
         }
         return high;
@@ -171,7 +170,8 @@ class Estimates extends RangeEnds {
         if (hull.isEmpty()) {
             Interval common = Interval.ENTIRE;
             Interval stated = Interval.EMPTY;
-            for (Interval bound : bounds()) {
+            for (int i = 0; i < count; i++) {
+                Interval bound = bounds[i];
                 common = common.intersection(bound);
                 stated = stated.convexHull(statedEnds(bound));
             }
@@ -179,7 +179,8 @@ class Estimates extends RangeEnds {
         }
         Interval cut = hull;
         Interval outside = Interval.EMPTY;
-        for (Interval bound : bounds()) {
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
             if (bound.inf() <= leastHigh() && bound.sup() >= greatestLow()) { // it meets every closed range
                 cut = cut.intersection(bound);
             } else {
