@@ -6,11 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -156,72 +157,79 @@ public final class Summaries implements Rows<GroupSummary> {
         return thread;
     }
 
-    /** Reads a file: this thread splits it into blocks, and others read these. Problems keep the order of the file. */
+    /** Reads a file: whichever thread is free takes the next block. Problems keep the order of the file. */
     private static long read(
             ClaimFile file, Options options, ClaimGroups groups, ExecutorService threads, RepeatedProblems problems)
             throws IOException {
         try (CsvBlocks blocks = file.blocks()) {
             blocks.problems().forEach(problems::add);
             FigureReader figures = FigureReader.of(options.languages);
-            List<ClaimBytes> readers = new ArrayList<>();
+            ProblemsInOrder told = new ProblemsInOrder(problems);
+            List<Future<Long>> open = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(
+                ClaimBytes reader = new ClaimBytes(
                         groups,
                         ClaimRowReader.of(file.event(), options.works, figures),
                         file.prefix(),
-                        blocks.columns()));
+                        blocks.columns());
+                open.add(threads.submit(() -> read(blocks, reader, told)));
             }
-            ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
-            Deque<Future<List<Problem>>> open = new ArrayDeque<>();
-            Set<String> told = new HashSet<>();
-            for (Optional<CsvBlocks.Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
-                CsvBlocks.Block block = next.get();
-                open.add(threads.submit(() -> {
-                    ClaimBytes reader = idle.remove(); // there are as many as threads
-                    try {
-                        block.read(reader);
-                        return reader.takeProblems();
-                    } finally {
-                        idle.add(reader);
-                    }
-                }));
-                if (open.size() > 2 * options.threads) {
-                    tell(open.remove(), told, problems);
-                }
-            }
-            while (!open.isEmpty()) {
-                tell(open.remove(), told, problems);
-            }
-            for (ClaimBytes reader : readers) {
-                open.add(threads.submit(() -> {
-                    reader.end();
-                    return reader.takeProblems();
-                }));
-            }
-            while (!open.isEmpty()) {
-                tell(open.remove(), told, problems);
+            long claims = 0;
+            for (Future<Long> each : open) {
+                claims += claims(each);
             }
             if (!blocks.hadRows() && blocks.problems().stream().noneMatch(Problem::isError)) {
                 problems.add(
                         new Problem(file.name(), 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
-            return readers.stream().mapToLong(ClaimBytes::claims).sum();
+            return claims;
         }
     }
 
-    /** Adds the problems of a block. */
-    private static void tell(Future<List<Problem>> block, Set<String> told, RepeatedProblems problems)
-            throws IOException {
-        try {
-            for (Problem problem : block.get()) {
-                if (!ClaimBytes.isToldOnce(problem) || told.add(problem.message())) {
-                    problems.add(problem);
+    /** Reads blocks until none is left; returns how many claims were in them. */
+    private static long read(CsvBlocks blocks, ClaimBytes reader, ProblemsInOrder told) throws IOException {
+        for (Optional<CsvBlocks.Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+            next.get().read(reader);
+            told.add(next.get().number(), reader.takeProblems());
+        }
+        reader.end();
+        return reader.claims();
+    }
+
+    /** The problems of blocks, which are read in any order. */
+    private static final class ProblemsInOrder {
+        private final RepeatedProblems problems;
+        private final Set<String> toldOnce = new HashSet<>();
+        private final Map<Integer, List<Problem>> waiting = new HashMap<>(); // for a block before theirs
+        private int next;
+
+        ProblemsInOrder(RepeatedProblems problems) {
+            this.problems = problems;
+        }
+
+        synchronized void add(int block, List<Problem> found) {
+            waiting.put(block, found);
+            for (List<Problem> told = waiting.remove(next); told != null; told = waiting.remove(next)) {
+                for (Problem problem : told) {
+                    if (!ClaimBytes.isToldOnce(problem) || toldOnce.add(problem.message())) {
+                        problems.add(problem);
+                    }
                 }
+                next++;
             }
+        }
+    }
+
+    private static long claims(Future<Long> read) throws IOException {
+        try {
+            return read.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException fault) {
+                throw fault;
+            }
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }

@@ -37,7 +37,7 @@ public final class CsvBlocks implements Closeable {
     private int leftSize;
     private boolean atEnd;
     private int lines;
-    private boolean anyRow;
+    private int given; // blocks
 
     private CsvBlocks(
             String file, InputStream in, List<String> required, List<String> understood, Predicate<CsvTable.Row> whole)
@@ -136,11 +136,22 @@ public final class CsvBlocks implements Closeable {
         private byte[] bytes;
         private final int size;
         private final int before;
+        private final int number;
 
-        private Block(byte[] bytes, int size, int before) {
+        private Block(byte[] bytes, int size, int before, int number) {
             this.bytes = bytes;
             this.size = size;
             this.before = before;
+            this.number = number;
+        }
+
+        /**
+         * Returns the number of the block.
+         *
+         * @return from 0, in the order of the file
+         */
+        public int number() {
+            return number;
         }
 
         /**
@@ -176,7 +187,7 @@ public final class CsvBlocks implements Closeable {
      * @return the block; empty at the end, and where the header is not readable
      * @throws IOException if the file cannot be read, or is one row that does not end
      */
-    public Optional<Block> next() throws IOException {
+    public synchronized Optional<Block> next() throws IOException {
         if (!head.isReadable()) {
             return Optional.empty();
         }
@@ -206,9 +217,8 @@ public final class CsvBlocks implements Closeable {
         leftSize -= end;
         left = used != null && leftSize < used.length ? used : new byte[leftSize + BLOCK];
         System.arraycopy(bytes, end, left, 0, leftSize);
-        Block block = new Block(bytes, end, lines);
+        Block block = new Block(bytes, end, lines, given++);
         lines += signs.lineBreaks;
-        anyRow = true;
         return Optional.of(block);
     }
 
@@ -217,8 +227,8 @@ public final class CsvBlocks implements Closeable {
      *
      * @return whether there was a block
      */
-    public boolean hadRows() {
-        return anyRow;
+    public synchronized boolean hadRows() {
+        return given > 0;
     }
 
     private void fill() throws IOException {
