@@ -24,9 +24,8 @@ final class CellDictionary<V> {
     // quotes.
     private final int[] firsts;
     private final int[] lasts;
-    private long[] slots = new long[FIRST]; // a hash, and the number of its entry from 1; 0 if free
-    private int[] starts = new int[FIRST]; // of the key of each entry
-    private Object[] values = new Object[FIRST]; // of each entry
+    private long[] slots = new long[FIRST]; // a hash, and 1 more than where the key begins; 0 if free
+    private @Nullable Object[] values = new Object[FIRST]; // of each slot
     private byte[] keys = new byte[FIRST]; // of all entries: for the garbage collector they are one object
     private int size;
     private int end; // of the keys
@@ -58,9 +57,8 @@ final class CellDictionary<V> {
         int hash = hash(row);
         int mask = slots.length - 1;
         for (int at = hash & mask; slots[at] != 0; at = at + 1 & mask) {
-            int entry = (int) slots[at] - 1;
-            if ((int) (slots[at] >>> Integer.SIZE) == hash && isKey(starts[entry], row)) {
-                return (V) values[entry];
+            if ((int) (slots[at] >>> Integer.SIZE) == hash && isKey((int) slots[at] - 1, row)) {
+                return (V) values[at];
             }
         }
         return null;
@@ -124,24 +122,20 @@ final class CellDictionary<V> {
         }
         if (size == MOST || end + length > MOST_BYTES) {
             Arrays.fill(slots, 0);
+            Arrays.fill(values, null);
             size = 0;
             end = 0;
         }
         if (length > MOST_BYTES) {
             return;
         }
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-        }
-        if (2 * size >= slots.length) {
+        if (2 * ++size >= slots.length) {
             grow();
         }
         if (end + length > keys.length) {
             keys = Arrays.copyOf(keys, Math.max(2 * keys.length, end + length));
         }
-        starts[size] = end;
-        values[size] = meaning;
+        place((long) hash(row) << Integer.SIZE | end + 1, meaning);
         for (int run = 0; run < firsts.length; run++) {
             int from = row.writtenStart(firsts[run]);
             int runLength = row.end(lasts[run]) - from;
@@ -149,24 +143,26 @@ final class CellDictionary<V> {
             end += runLength;
             keys[end++] = SEPARATOR;
         }
-        place((long) hash(row) << Integer.SIZE | ++size);
     }
 
-    private void place(long slot) {
+    private void place(long slot, @Nullable Object value) {
         int mask = slots.length - 1;
         int at = (int) (slot >>> Integer.SIZE) & mask;
         while (slots[at] != 0) {
             at = at + 1 & mask;
         }
         slots[at] = slot;
+        values[at] = value;
     }
 
     private void grow() {
         long[] old = slots;
+        @Nullable Object[] oldValues = values;
         slots = new long[2 * old.length];
-        for (long slot : old) {
-            if (slot != 0) {
-                place(slot);
+        values = new Object[2 * old.length];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                place(old[i], oldValues[i]);
             }
         }
     }

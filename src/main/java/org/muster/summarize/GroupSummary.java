@@ -1,7 +1,6 @@
 package org.muster.summarize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +24,13 @@ import org.muster.rows.Column;
 public record GroupSummary(List<String> key, List<String> varying, boolean hasTooManyVoices, QuantitySummary says) {
 
     /** By the columns of the group, from the first. */
-    static final Comparator<GroupSummary> BY_GROUP =
-            (a, b) -> Arrays.compare(a.key.toArray(String[]::new), b.key.toArray(String[]::new));
+    static final Comparator<GroupSummary> BY_GROUP = (a, b) -> {
+        int order = 0;
+        for (int i = 0; i < a.key.size() && order == 0; i++) {
+            order = a.key.get(i).compareTo(b.key.get(i));
+        }
+        return order;
+    };
 
     /** Copies the lists. */
     public GroupSummary {

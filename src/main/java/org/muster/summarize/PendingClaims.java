@@ -16,10 +16,9 @@ final class PendingClaims {
 
     private final SaidTable[] tables; // of all threads
     private final @Nullable ClaimBatch[] batches; // for each table
-    // By the number of a group, of its claims from here that might be named. A claim between these ends never is,
-    // whatever other threads add; it costs no look at the group.
-    private double[] leastHighs = {};
-    private double[] greatestLows = {};
+    // At twice the number of a group, of its claims from here that might be named, the least high end, and then the
+    // greatest low one. A claim between these ends never is, whatever other threads add; it costs no look at the group.
+    private double[] ends = {};
 
     PendingClaims(SaidTable[] tables) {
         this.tables = tables;
@@ -55,19 +54,22 @@ final class PendingClaims {
     }
 
     private boolean isInside(int group, double low, double high) {
-        return group < leastHighs.length && high > leastHighs[group] && low < greatestLows[group];
+        int at = 2 * group;
+        return at < ends.length && high > ends[at] && low < ends[at + 1];
     }
 
     private void noteEnds(int group, double low, double high) {
-        if (group >= leastHighs.length) {
-            int known = leastHighs.length;
-            leastHighs = Arrays.copyOf(leastHighs, 2 * group + 1);
-            greatestLows = Arrays.copyOf(greatestLows, 2 * group + 1);
-            Arrays.fill(leastHighs, known, leastHighs.length, Double.POSITIVE_INFINITY);
-            Arrays.fill(greatestLows, known, greatestLows.length, Double.NEGATIVE_INFINITY);
+        int at = 2 * group;
+        int known = ends.length;
+        if (at >= known) {
+            ends = Arrays.copyOf(ends, 2 * (at + 1));
+            for (int i = known; i < ends.length; i += 2) {
+                ends[i] = Double.POSITIVE_INFINITY;
+                ends[i + 1] = Double.NEGATIVE_INFINITY;
+            }
         }
-        leastHighs[group] = Math.min(leastHighs[group], high);
-        greatestLows[group] = Math.max(greatestLows[group], low);
+        ends[at] = Math.min(ends[at], high);
+        ends[at + 1] = Math.max(ends[at + 1], low);
     }
 
     /** Adds to the tables what is not yet there. */

@@ -306,7 +306,8 @@ public final class CsvBlocks implements Closeable {
                 if (at + Long.BYTES <= end && ((long) LONGS.get(bytes, at) - ABOVE & HIGH) == 0) {
                     continue; // as of most: no byte is a quote or below
                 }
-                for (int i = at; i < Math.min(at + Long.BYTES, end); i++) {
+                int next = Math.min(at + Long.BYTES, end);
+                for (int i = at; i < next; i++) {
                     byte b = bytes[i];
                     boolean isBreak = b == '\n' || b == '\r' && !(i + 1 < end && bytes[i + 1] == '\n');
                     lineBreaks += isBreak ? 1 : 0;
