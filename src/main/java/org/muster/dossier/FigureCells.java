@@ -36,6 +36,7 @@ final class FigureCells {
     private final FigureReader figures;
     private final List<Problem> problems;
     private final LastRead<Cells, Figure> withoutProblems = new LastRead<>();
+    private final LastRead<Figure, Figure> shared = new LastRead<>(); // by different measures
     private int tried;
 
     /**
@@ -64,7 +65,7 @@ final class FigureCells {
         int before = problems.size();
         Optional<Figure> read = readAnew(row, measure, written, missing);
         if (missing.isEmpty() && problems.size() == before) {
-            read.ifPresent(figure -> withoutProblems.put(cells, figure));
+            return read.map(figure -> withoutProblems.put(cells, LastRead.shared(shared, figure)));
         }
         return read;
     }

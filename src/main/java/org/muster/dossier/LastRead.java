@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastRead<K, V> {
 
-    private static final int MOST = 50_000;
+    private static final int MOST = 1 << 18;
 
     private final Map<K, V> read = new HashMap<>();
 
