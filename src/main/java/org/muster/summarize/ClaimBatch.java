@@ -11,7 +11,8 @@ final class ClaimBatch {
 
     private static final int FIRST = 512;
     private static final int FIRMNESS_BITS = 2;
-    private static final Firmness[] FIRMNESS = Firmness.values();
+    private static final long SOFT = 1;
+    private static final long BOUND = 2;
 
     private final int most;
     private long[] keys = new long[FIRST]; // the numbers of group and speaker, and the firmness
@@ -42,7 +43,9 @@ final class ClaimBatch {
     }
 
     static long key(int group, int speaker, Firmness firmness) {
-        return (long) group << Integer.SIZE | (long) speaker << FIRMNESS_BITS | firmness.ordinal();
+        return (long) group << Integer.SIZE
+                | (long) speaker << FIRMNESS_BITS
+                | (firmness == Firmness.FIRM ? 0 : firmness == Firmness.SOFT ? SOFT : BOUND);
     }
 
     /** Adds the claims to their groups, and is then empty. */
@@ -63,7 +66,7 @@ final class ClaimBatch {
 
     /** The key of the firm claims of the same speaker. */
     static long firm(long key) {
-        return key & -FIRMNESS.length | Firmness.FIRM.ordinal();
+        return key & ~(SOFT | BOUND);
     }
 
     static int group(long key) {
@@ -75,7 +78,7 @@ final class ClaimBatch {
     }
 
     static Firmness firmness(long key) {
-        return FIRMNESS[(int) key & FIRMNESS.length - 1];
+        return (key & BOUND) != 0 ? Firmness.BOUND : (key & SOFT) != 0 ? Firmness.SOFT : Firmness.FIRM;
     }
 
     int size() {
