@@ -109,9 +109,8 @@ class Estimates extends RangeEnds {
         out.writeBoolean(firm);
         out.writeInt(count);
         for (int i = 0; i < count; i++) {
-            Interval bound = bounds[i];
-            out.writeDouble(bound.inf());
-            out.writeDouble(bound.sup());
+            out.writeDouble(bounds[i].inf());
+            out.writeDouble(bounds[i].sup());
         }
     }
 
@@ -132,8 +131,7 @@ class Estimates extends RangeEnds {
     private double greatestLowOfAll() {
         double low = greatestLow();
         for (int i = 0; i < count; i++) {
-            Interval bound = bounds[i];
-            low = Math.max(low, bound.inf());
+            low = Math.max(low, bounds[i].inf());
         }
         return low;
     }
@@ -141,8 +139,7 @@ class Estimates extends RangeEnds {
     private double leastHighOfAll() {
         double high = leastHigh();
         for (int i = 0; i < count; i++) {
-            Interval bound = bounds[i];
-            high = Math.min(high, bound.sup());
+            high = Math.min(high, bounds[i].sup());
         }
         return high;
     }

@@ -1,10 +1,10 @@
 package org.muster.summarize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.muster.compare.Attribution;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
@@ -82,20 +82,14 @@ final class ClaimGroups {
      * @param parallel whether several threads may make them
      */
     List<GroupSummary> summaries(boolean parallel) {
-        List<List<Map.Entry<List<String>, Numbered<Group>>>> groups = new ArrayList<>();
-        for (int i = 0; i < TABLES; i++) {
-            groups.add(new ArrayList<>());
-        }
-        for (Map.Entry<List<String>, Numbered<Group>> group :
-                numbers.groups().all().entrySet()) {
-            groups.get(group.getValue().number() % TABLES).add(group);
-        }
-        IntStream all = IntStream.range(0, TABLES);
-        return (parallel ? all.parallel() : all)
-                .boxed()
+        Set<Map.Entry<Integer, List<Map.Entry<List<String>, Numbered<Group>>>>> byTable =
+                numbers.groups().all().entrySet().stream()
+                        .collect(Collectors.groupingBy(group -> group.getValue().number() % TABLES))
+                        .entrySet();
+        return (parallel ? byTable.parallelStream() : byTable.stream())
                 .flatMap(table -> {
-                    tables[table].addToGroups();
-                    return groups.get(table).stream()
+                    tables[table.getKey()].addToGroups();
+                    return table.getValue().stream()
                             .map(group -> group.getValue().thing().takeSummary(group.getKey(), works));
                 })
                 .sorted(GroupSummary.BY_GROUP)

@@ -21,7 +21,7 @@ final class SaidTable {
     private static final int LEAST_HIGH = 4;
     private static final int GREATEST_LOW = 5;
     private static final int SIZE = 6;
-    // For each slot, of bounds and dated losses that are held or were added to the group:
+    // For each slot, of bounds and dated losses that are held as they are or were added to the group:
     private static final int AT_LEAST = 0; // the greatest, as bits
     private static final int AT_MOST = 1; // the least, negative, as bits
     private static final int LAST_DATE = 2; // when the last begins
@@ -117,7 +117,7 @@ final class SaidTable {
                 : low == 0 && high < number(slots[at + GREATEST_LOW]) && high >= -number(noted[noteAt + AT_MOST]);
     }
 
-    /** Notes a bound or a dated claim that was added to its group. */
+    /** Notes a bound or a dated claim that is held as it is. */
     private void note(int at, Group group, AsOf date, double low, double high) {
         if (date.isGiven()) {
             if (group.isLoss()) {
